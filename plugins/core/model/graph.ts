@@ -1,0 +1,74 @@
+import type { Document } from './document.ts';
+import type { AlertRule } from './monitoring.ts';
+import type { Snippet } from './snippet.ts';
+import type { Span } from './span.ts';
+
+/** Names and references, resolved. */
+export interface Graph {
+  /** By id, in order: documents by file, then other names by kind and name. */
+  nodes: ReadonlyMap<string, Node>;
+  edges: readonly Edge[];
+  /** References that lead nowhere. */
+  unresolved: readonly Reference[];
+  /** Edges that end at a node, by its id. */
+  edgesTo(id: string): readonly Edge[];
+  /** Edges that start at a node, by its id. */
+  edgesFrom(id: string): readonly Edge[];
+  /** Nodes that own a name, over the given kinds; `any` asks all kinds. */
+  named(name: string, kinds: readonly string[]): readonly Node[];
+}
+
+/** Something that can be pointed at: a document, an alert, a recording rule, … */
+export interface Node {
+  /** A document's file; for other names `alert:etcdNoLeader`. */
+  id: string;
+  /** A kind's id, `page` for a plain page, or `alert`, `record`. */
+  kind: string;
+  name: string;
+  title: string;
+  /** Where the site shows it; undefined for names without a page. */
+  address: string | undefined;
+  document?: Document;
+  /** The rules of an alert, all of one name. */
+  rules?: readonly PlacedRule[];
+}
+
+/** A rule with the snippet it stands in. */
+export interface PlacedRule {
+  rule: AlertRule;
+  snippet: Snippet;
+}
+
+/** A reference that leads somewhere. */
+export interface Edge extends Relation {
+  from: string;
+  to: string;
+  file: string;
+  span: Span;
+  /** True when nobody wrote it: taken from the folder or the file name. */
+  derived: boolean;
+}
+
+export interface Relation {
+  /** Read from the start: `answers`. */
+  label: string;
+  /** Read from the end: `answered by`. */
+  inverse: string;
+}
+
+/** A pointer to a name or an address, as written. */
+export interface Reference extends Relation {
+  /** Node that points. */
+  from: string;
+  file: string;
+  span: Span;
+  /** What is named, or the link's target. */
+  target: string;
+  /** What it may name; empty for a link. */
+  to: readonly string[];
+  derived: boolean;
+  /** Why it leads nowhere, for a link: the page is missing, or the page is there and the anchor is not. */
+  missing?: 'page' | 'anchor' | 'name';
+  /** The page that was found when only the anchor is missing. */
+  page?: string;
+}

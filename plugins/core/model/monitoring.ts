@@ -1,0 +1,28 @@
+import type { Span } from './span.ts';
+
+/** An alerting rule of Prometheus. Durations stay as written, in Prometheus' own notation. */
+export interface AlertRule {
+  alert: string;
+  expression: string;
+  for: string | undefined;
+  keepFiringFor: string | undefined;
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
+  group: string;
+  span: Span;
+  nameSpan: Span;
+  expressionSpan: Span;
+  /** Where the value of `runbook_url` stands, when the rule has one. */
+  runbookUrlSpan: Span | undefined;
+}
+
+/** A recording rule of Prometheus. */
+export interface RecordingRule {
+  record: string;
+  expression: string;
+  labels: Record<string, string>;
+  group: string;
+  span: Span;
+  nameSpan: Span;
+  expressionSpan: Span;
+}

@@ -1,0 +1,21 @@
+import type { Document } from './document.ts';
+import type { Graph } from './graph.ts';
+import type { Handbook } from './handbook.ts';
+import type { Finding, Severity } from './problem.ts';
+
+/** A check. One file in `plugins/core/rules/`, named for its id, which reads as a sentence about good content. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Protects others: cannot be suppressed, lowered, put in a baseline or skipped. */
+  readonly guard?: true;
+  /** One sentence: what holds of good content. */
+  readonly description: string;
+  /** Judges one document alone. */
+  document?(document: Document, handbook: Handbook): Iterable<Finding>;
+  /** Judges across files, with every reference resolved. */
+  handbook?(handbook: Handbook, graph: Graph): Iterable<Finding>;
+}
+
+/** Fixes the type of a rule where it is written. */
+export const defineRule = (rule: Rule): Rule => rule;
