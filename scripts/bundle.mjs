@@ -1,0 +1,75 @@
+// Bundles the command into dist/, so that it starts in the time of a bare node. Runs as `prepare` on every `npm ci`;
+// plain JavaScript, because starting tsx would take longer than the bundling.
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'dist');
+
+const { outputFiles } = await (await loadEsbuild()).build({
+  absWorkingDir: root,
+  entryPoints: { handbook: 'scripts/handbook.ts' },
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  write: false,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  // A chunk for what is imported on demand: `lint` must not pay for the start-up of `build`.
+  splitting: true,
+  chunkNames: 'chunk-[hash]',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  // CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
+  banner: {
+    js: "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);",
+  },
+  // The site generator loads itself, its theme and native code from node_modules.
+  external: ['@docusaurus/*', 'esbuild', 'jiti', 'playwright-core', '*.node', '*.wasm'],
+});
+
+mkdirSync(folder, { recursive: true });
+const written = new Set();
+// The entry comes last: at any moment the one that stands there finds its chunks.
+for (const { path, contents } of outputFiles.sort((a, b) => isEntry(a.path) - isEntry(b.path))) {
+  // A command that starts just now sees the old file or the new one, never half of one.
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, isEntry(path) ? `#!/usr/bin/env node\n${Buffer.from(contents)}` : contents);
+  if (isEntry(path)) chmodSync(unfinished, 0o755);
+  renameSync(unfinished, path);
+  written.add(basename(path));
+}
+for (const name of readdirSync(folder)) {
+  if (/^chunk-.*\.mjs$/.test(name) && !written.has(name)) rmSync(join(folder, name), { force: true });
+}
+linkCommand();
+
+/** @param {string} path */
+function isEntry(path) {
+  return Number(basename(path) === 'handbook.mjs');
+}
+
+async function loadEsbuild() {
+  try {
+    return await import('esbuild');
+  } catch (cause) {
+    // `npm ci --omit=dev` leaves esbuild out and still runs this script.
+    console.error(
+      `The command was not bundled: esbuild is not installed (${cause.code}). Run \`npm ci\` with development dependencies.`,
+    );
+    process.exit(0);
+  }
+}
+
+/** Makes `npx handbook` work in a clone: npm links the bins of dependencies there, not those of the project itself. */
+function linkCommand() {
+  if (process.platform === 'win32') return;
+  const link = join(root, 'node_modules', '.bin', 'handbook');
+  mkdirSync(join(link, '..'), { recursive: true });
+  const unfinished = `${link}.${process.pid}`;
+  symlinkSync('../../dist/handbook.mjs', unfinished);
+  renameSync(unfinished, link);
+}
