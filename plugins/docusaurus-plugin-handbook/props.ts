@@ -1,0 +1,188 @@
+/**
+ * What the theme is given: the contract between the Node side and the components. Types only, plain JSON, and nothing
+ * of Node. All addresses are without base URL (`/alerts/etcdNoLeader`): render them with `<Link to>`, which adds it.
+ * All text is data from content: render it as text, never as HTML, except `mitigationHtml`, which is sanitised here.
+ */
+
+/** A link to another page of the handbook, or a name without a page of its own. */
+export interface PageLink {
+  title: string;
+  /** Undefined for a name without a page: shown as text. */
+  address?: string;
+  /** A kind's id, `page`, `alert`, … */
+  kind: string;
+  /** A few words beside the link: an alert's severity, a page's state. */
+  note?: string;
+}
+
+/** A group of neighbours under one heading: `answered by` → the links. */
+export interface RelationGroup {
+  label: string;
+  links: PageLink[];
+}
+
+export type PageState = 'draft' | 'active' | 'deprecated';
+
+/** `metadata.frontMatter.handbook` of every page that has a Markdown file, whatever its kind. */
+export interface PageProps {
+  /** `page` for a plain page. */
+  kind: string;
+  /** The kind as people read it, in the singular: `Runbook`. Undefined for a plain page. */
+  kindLabel?: string;
+  id: string;
+  /** Path of the source, relative to the root of the handbook. */
+  file: string;
+  state: PageState;
+  replacedBy?: PageLink;
+  owner?: string;
+  /** Day of the last review, `YYYY-MM-DD`. */
+  reviewed?: string;
+  /** Day on which the next review is due. */
+  reviewDue?: string;
+  overdue?: boolean;
+  /** Day of the last change in git, `YYYY-MM-DD`; absent rather than wrong. */
+  lastChange?: string;
+  editUrl?: string;
+  /** Where an adopted page comes from. */
+  origin?: { url?: string; commit?: string; licence?: string; imported?: string };
+  tags: string[];
+  /** Neighbours, both directions, each at most once; in order of importance. */
+  relations: RelationGroup[];
+  /** On a runbook whose own text has no Escalation section. */
+  escalation?: Escalation;
+  /** On a service page. */
+  service?: ServiceFacts;
+}
+
+export interface Escalation {
+  service: PageLink;
+  owner?: string;
+  /** A role, or an http(s) or mailto address when `onCallUrl` is set. */
+  onCall?: string;
+  onCallUrl?: string;
+  tier?: number;
+}
+
+/** Everything about a service, gathered on its page. */
+export interface ServiceFacts {
+  owner?: string;
+  onCall?: string;
+  onCallUrl?: string;
+  tier?: number;
+  repositoryUrl?: string;
+  alerts: AlertEntry[];
+  runbooks: PageLink[];
+  dashboards: PageLink[];
+  /** What this service needs. */
+  dependsOn: PageLink[];
+  /** What needs this service. */
+  neededBy: PageLink[];
+  objectives: { name: string; target?: string; window?: string; query?: string }[];
+}
+
+/** The three levels that handbook.yml maps severities to; `other` when it does not say. */
+export type SeverityLevel = 'critical' | 'warning' | 'info' | 'other';
+
+/** A severity as written in the rule, with its level. */
+export interface SeverityMark {
+  name: string;
+  level: SeverityLevel;
+}
+
+/** An alert in a list. */
+export interface AlertEntry {
+  name: string;
+  address: string;
+  /** In order of level; empty when no rule says. */
+  severities: SeverityMark[];
+  /** The `summary` or `description` annotation of its first rule, as written. */
+  summary?: string;
+  service?: PageLink;
+  runbooks: PageLink[];
+}
+
+/** A rule of an alert. */
+export interface AlertRuleFacts {
+  expression: string;
+  for?: string;
+  keepFiringFor?: string;
+  severity?: SeverityMark;
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
+  /** Group of the rule file. */
+  group: string;
+  file: string;
+  line: number;
+  /** The place in the repository, when handbook.yml names it. */
+  sourceUrl?: string;
+}
+
+/** A runbook on an alert's page. */
+export interface AlertRunbook {
+  link: PageLink;
+  /** The Mitigation section as sanitised HTML; undefined when the page has none. Heading ids carry the prefix `runbook-`. */
+  mitigationHtml?: string;
+  /** The heading of that section as the page writes it: `Resolution`. */
+  mitigationTitle?: string;
+  /** Address of the section itself: `/runbooks/etcd/etcdNoLeader#mitigation`. */
+  mitigationAddress?: string;
+}
+
+/** `props` of theme component `AlertPage`. */
+export interface AlertPageProps {
+  name: string;
+  address: string;
+  severities: SeverityMark[];
+  /** True when no rule of that name is in a monitoring file: a runbook names it, or an example shows it. */
+  withoutRule: boolean;
+  summary?: string;
+  description?: string;
+  rules: AlertRuleFacts[];
+  runbooks: AlertRunbook[];
+  /** A `runbook_url` that leads out of the handbook; http(s) only. */
+  externalRunbooks: string[];
+  /** The page that a dangling `runbook_url` probably meant. */
+  guess?: PageLink;
+  service?: PageLink;
+  escalation?: Escalation;
+  dashboards: PageLink[];
+  relations: RelationGroup[];
+}
+
+/** `props` of theme component `AlertsIndex`. */
+export interface AlertsIndexProps {
+  alerts: AlertEntry[];
+  withRunbook: number;
+}
+
+/** `props` of theme component `RunbooksIndex`: only when no `runbooks/index.md` is written. */
+export interface RunbooksIndexProps {
+  groups: { service: PageLink; runbooks: PageLink[] }[];
+}
+
+/** `props` of theme component `ServicesIndex`. */
+export interface ServicesIndexProps {
+  services: ServiceEntry[];
+}
+
+export interface ServiceEntry {
+  link: PageLink;
+  description?: string;
+  owner?: string;
+  tier?: number;
+  state: PageState;
+  alerts: number;
+  runbooks: number;
+}
+
+/** `metadata.frontMatter.handbookHome` of the page at `/`, or the `props` of theme component `HomePage` when no `docs/index.md` is written. */
+export interface HomeProps {
+  name: string;
+  description?: string;
+  counts: { alerts: number; alertsWithRunbook: number; runbooks: number; services: number; pages: number };
+  /** For the jump field and its list without JavaScript; the first 200 by name. */
+  alerts: { name: string; address: string; severities: SeverityMark[] }[];
+  services: PageLink[];
+  /** Pages for a task: practices and runbooks that answer no alert. */
+  tasks: PageLink[];
+}
