@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HandbookError } from '../../plugins/core/index.ts';
+import { generateHandbook } from './generate-handbook.ts';
+import { type Measurement, measure, measureMedian } from './measure.ts';
+
+/** One row: a linter on a generated handbook. */
+export interface LinterRow extends Measurement {
+  pages: number;
+  linter: 'handbook, cold' | 'handbook, warm' | 'handbook, one edit' | 'markdownlint-cli2' | 'remark + schema';
+}
+
+const COMMAND = fileURLToPath(new URL('../../dist/handbook.mjs', import.meta.url));
+const PEERS = fileURLToPath(new URL('./peers', import.meta.url));
+
+/** Measures our linter cold, warm and after one edit, then the others, on one generated handbook. */
+export async function benchLinters(folder: string, pages: number, say: (text: string) => void): Promise<LinterRow[]> {
+  installPeers(say);
+  const handbook = generateHandbook(folder, pages);
+  // With a node_modules of its own the handbook keeps its cache there, where it can be cleared.
+  mkdirSync(join(folder, 'node_modules'), { recursive: true });
+  const times = pages > 1000 ? 1 : 3;
+  const rows: LinterRow[] = [];
+  const add = async (linter: LinterRow['linter'], runs: number, once: () => Promise<Measurement>): Promise<void> => {
+    say(`${pages} pages: ${linter}`);
+    rows.push({ pages, linter, ...(await measureMedian(runs, once)) });
+  };
+  const lint = (): Promise<Measurement> => lintHandbook(folder);
+  await add('handbook, cold', times, () => {
+    rmSync(join(folder, 'node_modules', '.cache'), { recursive: true, force: true });
+    return lint();
+  });
+  await add('handbook, warm', times, lint);
+  await add('handbook, one edit', times, () => {
+    appendFileSync(join(folder, handbook.somePage), '\nWrite down what helped, the next reader needs it.\n');
+    return lint();
+  });
+  await add('markdownlint-cli2', 1, () =>
+    measurePeer(folder, 'markdownlint-cli2/markdownlint-cli2-bin.mjs', ['**/*.md']),
+  );
+  const remark = ['.', '--rc-path', join(PEERS, 'remarkrc.mjs'), '--no-stdout', '--quiet'];
+  await add('remark + schema', 1, () => measurePeer(folder, 'remark-cli/cli.js', remark));
+  return rows;
+}
+
+/** The generated handbook is clean: any Problem means that the bench measures something else than it says. */
+async function lintHandbook(root: string): Promise<Measurement> {
+  const measurement = await measure({ command: process.execPath, args: [COMMAND, 'lint', '--root', root], cwd: root });
+  if (measurement.exitCode !== 0) {
+    throw new HandbookError(`The linter ended with ${measurement.exitCode} on the generated handbook, expected 0.`, {
+      hint: `It wrote:\n${measurement.output}`,
+    });
+  }
+  return measurement;
+}
+
+/** Exit code 1 means findings (markdownlint counts long lines); anything above is a linter that did not do its work. */
+async function measurePeer(cwd: string, script: string, args: string[]): Promise<Measurement> {
+  const path = join(PEERS, 'node_modules', script);
+  const measurement = await measure({ command: process.execPath, args: [path, ...args], cwd });
+  if (measurement.exitCode > 1 && measurement.stoppedAfter === undefined) {
+    throw new HandbookError(`\`${script}\` ended with ${measurement.exitCode}, expected 0 or 1.`, {
+      hint: `It wrote:\n${measurement.output}`,
+    });
+  }
+  return measurement;
+}
+
+function installPeers(say: (text: string) => void): void {
+  if (existsSync(join(PEERS, 'node_modules', '.package-lock.json'))) return;
+  say('installing the other linters into scripts/bench/peers');
+  execFileSync('npm', ['ci', '--ignore-scripts', '--loglevel=error'], {
+    cwd: PEERS,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HandbookError } from '../../plugins/core/index.ts';
+import { generateHandbook } from './generate-handbook.ts';
+import { generatePlainSite } from './generate-plain-site.ts';
+import { type Measurement, measure } from './measure.ts';
+
+/** One row: a way to build a site from the same pages. */
+export interface SiteRow extends Measurement {
+  /** Documents; as many alert pages stand beside them. */
+  pages: number;
+  alertPages: number;
+  site: 'handbook build' | 'plain Docusaurus';
+}
+
+const COMMAND = fileURLToPath(new URL('../../dist/handbook.mjs', import.meta.url));
+const LIMIT = 1_800;
+
+/** Builds the site of one generated handbook with our command and with plain Docusaurus, both without any cache. */
+export async function benchSites(folder: string, pages: number, say: (text: string) => void): Promise<SiteRow[]> {
+  const root = join(folder, 'handbook');
+  const plain = join(folder, 'plain');
+  mkdirSync(plain, { recursive: true });
+  const handbook = generateHandbook(root, pages);
+  generatePlainSite(plain, handbook);
+  const rows: SiteRow[] = [];
+  const add = async (site: SiteRow['site'], cwd: string, args: string[]): Promise<void> => {
+    say(`${pages} pages: ${site}`);
+    const env = { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' };
+    const measurement = await measure({ command: process.execPath, args, cwd, env, limit: LIMIT });
+    failUnlessBuilt(site, measurement);
+    rows.push({ pages, alertPages: handbook.alerts.length, site, ...measurement });
+  };
+  await add('plain Docusaurus', plain, [
+    join(plain, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs'),
+    'build',
+  ]);
+  await add('handbook build', root, [COMMAND, 'build', '--root', root]);
+  return rows;
+}
+
+function failUnlessBuilt(site: string, { exitCode, output, stoppedAfter }: Measurement): void {
+  if (exitCode === 0 || stoppedAfter !== undefined) return;
+  throw new HandbookError(`\`${site}\` ended with ${exitCode} on the generated pages, expected 0.`, {
+    hint: `It wrote:\n${output}`,
+  });
+}

@@ -1,0 +1,46 @@
+import type { LinterRow } from './bench-linters.ts';
+import type { SiteRow } from './bench-sites.ts';
+import type { Measurement } from './measure.ts';
+
+/** Formats the rows of linters as one Markdown table, each with its share of the remark row of the same size. */
+export function formatLinters(rows: readonly LinterRow[]): string {
+  return table(
+    ['pages', 'linter', 'CPU s', 'wall s', 'peak MB', '÷ remark'],
+    rows.map((row) => {
+      const remark = rows.find(({ pages, linter }) => pages === row.pages && linter === 'remark + schema');
+      return [String(row.pages), row.linter, ...figures(row), ratio(row.cpu, remark)];
+    }),
+  );
+}
+
+/** Formats the rows of sites as one Markdown table, each with its ratio to plain Docusaurus. */
+export function formatSites(rows: readonly SiteRow[]): string {
+  return table(
+    ['documents + alerts', 'site', 'CPU s', 'wall s', 'peak MB', '÷ plain'],
+    rows.map((row) => {
+      const plain = rows.find(({ pages, site }) => pages === row.pages && site === 'plain Docusaurus');
+      return [`${row.pages} + ${row.alertPages}`, row.site, ...figures(row), ratio(row.cpu, plain)];
+    }),
+  );
+}
+
+function figures({ cpu, wall, memory, stoppedAfter }: Measurement): string[] {
+  const atLeast = stoppedAfter === undefined ? '' : '> ';
+  return [
+    `${atLeast}${cpu.toFixed(2)}`,
+    stoppedAfter ? `stopped after ${stoppedAfter}` : wall.toFixed(1),
+    memory.toFixed(0),
+  ];
+}
+
+function ratio(cpu: number, other: Measurement | undefined): string {
+  if (other === undefined) return '';
+  return `${other.stoppedAfter === undefined ? '' : '< '}${(cpu / other.cpu).toFixed(2)}`;
+}
+
+function table(head: string[], rows: string[][]): string {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,44 @@
+import type { LinterRow } from './bench-linters.ts';
+import type { SiteRow } from './bench-sites.ts';
+
+const LARGEST = 10_000;
+
+/** Says for each goal what was measured and whether it was reached; goals whose sizes were not measured are left out. */
+export function judgeGoals(linters: readonly LinterRow[], sites: readonly SiteRow[]): string[] {
+  return [...judgeLinters(linters), ...judgeSites(sites)];
+}
+
+function judgeLinters(rows: readonly LinterRow[]): string[] {
+  const at = (pages: number, linter: LinterRow['linter']): LinterRow | undefined =>
+    rows.find((row) => row.pages === pages && row.linter === linter);
+  const cold = at(LARGEST, 'handbook, cold');
+  const warm = at(LARGEST, 'handbook, warm');
+  const remark = at(LARGEST, 'remark + schema');
+  const smaller = at(LARGEST / 10, 'handbook, cold');
+  const goals: string[] = [];
+  if (cold && smaller) {
+    goals.push(
+      goal('cold lint, CPU of 10,000 pages ÷ 1,000 pages', cold.cpu / smaller.cpu, 12, 'linear growth gives about 10'),
+    );
+  }
+  if (cold) {
+    const own = rows.filter(({ pages, linter }) => pages === LARGEST && linter.startsWith('handbook'));
+    goals.push(goal('peak memory at 10,000 pages, MB', Math.max(...own.map(({ memory }) => memory)), 700));
+  }
+  if (warm) goals.push(goal('warm lint of 10,000 pages, CPU s', warm.cpu, 2.5));
+  if (cold && remark) goals.push(goal('cold lint ÷ remark at 10,000 pages', cold.cpu / remark.cpu, 0.5));
+  return goals;
+}
+
+function judgeSites(rows: readonly SiteRow[]): string[] {
+  return rows.flatMap((row) => {
+    const plain = rows.find(({ pages, site }) => pages === row.pages && site === 'plain Docusaurus');
+    if (row.site !== 'handbook build' || plain === undefined) return [];
+    return [goal(`site build ÷ plain Docusaurus at ${row.pages} pages`, row.cpu / plain.cpu, 1.15)];
+  });
+}
+
+function goal(what: string, measured: number, limit: number, note = ''): string {
+  const verdict = measured <= limit ? 'reached' : 'missed';
+  return `- ${verdict}: ${what} is ${measured.toFixed(2)}, goal at most ${limit}${note && ` (${note})`}`;
+}

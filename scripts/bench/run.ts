@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { HandbookError } from '../../plugins/core/index.ts';
+import { benchLinters, type LinterRow } from './bench-linters.ts';
+import { benchSites, type SiteRow } from './bench-sites.ts';
+import { formatLinters, formatSites } from './format-results.ts';
+import { judgeGoals } from './goals.ts';
+
+const USAGE = `Measures the linter and the site build on generated handbooks.
+
+  npm run bench -- [--pages 100,1000,10000] [--only lint|site] [--write]
+
+  --pages   sizes of the handbooks; without it 100, 1,000 and 10,000 for the linter, 100 and 1,000 for the site
+  --only    measure the linter or the site alone
+  --write   also write the tables to bench-results.md`;
+
+interface Wanted {
+  lint: number[];
+  site: number[];
+  write: boolean;
+}
+
+/** Runs the bench that the arguments ask for and prints its tables; everything else goes to stderr. */
+async function main(): Promise<void> {
+  const wanted = readArguments();
+  if (wanted === undefined) return console.log(USAGE);
+  const linters: LinterRow[] = [];
+  const sites: SiteRow[] = [];
+  for (const pages of wanted.lint)
+    linters.push(...(await inTemporaryFolder((folder) => benchLinters(folder, pages, say))));
+  for (const pages of wanted.site) sites.push(...(await inTemporaryFolder((folder) => benchSites(folder, pages, say))));
+  const text = [
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. CPU is user + system, children included.`,
+    linters.length > 0 ? formatLinters(linters) : '',
+    sites.length > 0 ? formatSites(sites) : '',
+    judgeGoals(linters, sites).join('\n'),
+  ];
+  const results = `${text.filter((part) => part !== '').join('\n\n')}\n`;
+  console.log(results);
+  if (wanted.write) writeFileSync('bench-results.md', `# Bench\n\n${results}`);
+}
+
+function readArguments(): Wanted | undefined {
+  const { values } = parseArgs({
+    options: {
+      pages: { type: 'string' },
+      only: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  if (values.only !== undefined && values.only !== 'lint' && values.only !== 'site') {
+    throw new HandbookError('`--only` takes `lint` or `site`.', { hint: USAGE });
+  }
+  const pages = values.pages?.split(',').map(Number);
+  if (pages?.some((count) => !Number.isInteger(count) || count < 2 || count > 10_000)) {
+    throw new HandbookError('`--pages` takes whole numbers from 2 to 10000, separated by commas.', { hint: USAGE });
+  }
+  return {
+    lint: values.only === 'site' ? [] : (pages ?? [100, 1000, 10_000]),
+    site: values.only === 'lint' ? [] : (pages ?? [100, 1000]),
+    write: values.write,
+  };
+}
+
+async function inTemporaryFolder<Row>(bench: (folder: string) => Promise<Row[]>): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'handbook-bench-'));
+  try {
+    return await bench(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function say(text: string): void {
+  console.error(text);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof HandbookError ? [error.message, error.hint].filter(Boolean).join('\n') : error);
+  process.exitCode = 2;
+});
