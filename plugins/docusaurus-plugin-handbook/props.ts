@@ -32,6 +32,11 @@ export interface PageProps {
   id: string;
   /** Path of the source, relative to the root of the handbook. */
   file: string;
+  /**
+   * For `<PageMetadata description>`, which the page's component must set: handed to the site in its own field, it would
+   * travel with every other page too.
+   */
+  description?: string;
   state: PageState;
   replacedBy?: PageLink;
   owner?: string;
@@ -158,6 +163,12 @@ export interface AlertsIndexProps {
 /** `props` of theme component `RunbooksIndex`: only when no `runbooks/index.md` is written. */
 export interface RunbooksIndexProps {
   groups: { service: PageLink; runbooks: PageLink[] }[];
+}
+
+/** `props` of theme component `SectionIndex`: the pages of a folder of docs/ that has no `index.md`. */
+export interface SectionIndexProps {
+  title: string;
+  pages: PageLink[];
 }
 
 /** `props` of theme component `ServicesIndex`. */
