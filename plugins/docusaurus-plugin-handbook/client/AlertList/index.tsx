@@ -1,0 +1,41 @@
+import Link from '@docusaurus/Link';
+import type { ReactNode } from 'react';
+import type { AlertEntry } from '../../props.ts';
+import { PageLink } from '../PageLink/index.tsx';
+import { Severities } from '../Severity/index.tsx';
+
+/** Alerts one below the other: name and severity, what it says, where to go. */
+export function AlertList({ alerts, withService }: { alerts: readonly AlertEntry[]; withService: boolean }): ReactNode {
+  return (
+    <ul className="handbook-cards">
+      {alerts.map((alert) => (
+        <li key={alert.name} className="handbook-card">
+          <div className="handbook-card__head">
+            <Link className="handbook-card__name" to={alert.address}>
+              {alert.name}
+            </Link>
+            <Severities severities={alert.severities} />
+          </div>
+          {alert.summary && <p className="handbook-card__text">{alert.summary}</p>}
+          <p className="handbook-card__foot">
+            {withService && alert.service && (
+              <span>
+                Service <PageLink link={alert.service} />
+              </span>
+            )}
+            <RunbooksOf alert={alert} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RunbooksOf({ alert }: { alert: AlertEntry }): ReactNode {
+  if (alert.runbooks.length === 0) return <span className="handbook-missing">No runbook yet</span>;
+  return alert.runbooks.map((runbook) => (
+    <span key={runbook.address ?? runbook.title}>
+      Runbook <PageLink link={runbook} />
+    </span>
+  ));
+}

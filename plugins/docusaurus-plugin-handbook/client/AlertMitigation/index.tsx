@@ -1,0 +1,78 @@
+import Link from '@docusaurus/Link';
+import type { ReactNode } from 'react';
+import type { AlertPageProps, AlertRunbook } from '../../props.ts';
+import { ExternalLink } from '../ExternalLink/index.tsx';
+import { PageLink } from '../PageLink/index.tsx';
+import { SafeHtml } from '../SafeHtml/index.tsx';
+
+/** What to do about an alert: the Mitigation of its runbooks, or where to look as long as it has none. */
+export function AlertMitigation({ alert }: { alert: AlertPageProps }): ReactNode {
+  if (alert.runbooks.length === 0) return <NoRunbook alert={alert} />;
+  return alert.runbooks.map((runbook, index) => (
+    <RunbookMitigation key={runbook.link.address ?? runbook.link.title} runbook={runbook} index={index} />
+  ));
+}
+
+function RunbookMitigation({ runbook, index }: { runbook: AlertRunbook; index: number }): ReactNode {
+  const { link, mitigationHtml } = runbook;
+  const id = `handbook-mitigation-${index + 1}`;
+  return (
+    <section className="handbook-mitigation" aria-labelledby={id}>
+      <h2 id={id}>{runbook.mitigationTitle ?? 'Mitigation'}</h2>
+      <p className="handbook-note">
+        From the runbook <PageLink link={link} />
+      </p>
+      {mitigationHtml ? (
+        <SafeHtml className="markdown" html={mitigationHtml} />
+      ) : (
+        <p>The runbook has no section on mitigation yet: read it from the top.</p>
+      )}
+      {link.address && (
+        <p>
+          <Link className="button button--primary handbook-button" to={link.address}>
+            Open the whole runbook
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function NoRunbook({ alert }: { alert: AlertPageProps }): ReactNode {
+  return (
+    <section className="handbook-notice handbook-notice--missing" aria-labelledby="handbook-no-runbook">
+      <h2 id="handbook-no-runbook">No runbook yet</h2>
+      {alert.guess && (
+        <p>
+          Its link leads nowhere. It probably means <PageLink link={alert.guess} />.
+        </p>
+      )}
+      {alert.externalRunbooks.length > 0 && (
+        <>
+          <p>The rule points at a page outside this handbook:</p>
+          <ul>
+            {alert.externalRunbooks.map((url) => (
+              <li key={url}>
+                <ExternalLink url={url} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        Right now: read under Rule below what has to be true for it to fire
+        {alert.service ? (
+          <>
+            , and look at <PageLink link={alert.service} />
+          </>
+        ) : null}
+        {alert.escalation ? ', then call whom Escalation names' : null}.
+      </p>
+      <p>
+        Afterwards: write down what helped, as{' '}
+        <code>{`runbooks/${alert.service ? alert.service.title : '<service>'}/${alert.name}.md`}</code> with the
+        sections Meaning, Impact, Diagnosis and Mitigation. This page shows its Mitigation from then on.
+      </p>
+    </section>
+  );
+}

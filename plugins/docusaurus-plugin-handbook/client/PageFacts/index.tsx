@@ -1,0 +1,63 @@
+import Link from '@docusaurus/Link';
+import type { ReactNode } from 'react';
+import type { PageProps } from '../../props.ts';
+import { ExternalLink } from '../ExternalLink/index.tsx';
+import { serviceOf } from '../page-parts.ts';
+import { StateBadge } from '../StateBadge/index.tsx';
+
+/** The line under the title: whose page this is, how fresh it is, and where to change it. */
+export function PageFacts({ page }: { page: PageProps }): ReactNode {
+  const service = serviceOf(page);
+  return (
+    <ul className="handbook-facts" aria-label="Facts about this page">
+      {page.state !== 'active' && (
+        <li>
+          <StateBadge state={page.state} />
+        </li>
+      )}
+      {page.service?.tier !== undefined && <li>Tier {page.service.tier}</li>}
+      {service?.address && (
+        <li>
+          Service <Link to={service.address}>{service.title}</Link>
+        </li>
+      )}
+      {page.owner && <li>Owner {page.owner}</li>}
+      {page.service && <OnCall onCall={page.service.onCall} url={page.service.onCallUrl} />}
+      <Review page={page} />
+      {page.lastChange && (
+        <li>
+          Changed <Day day={page.lastChange} />
+        </li>
+      )}
+      {page.editUrl && (
+        <li>
+          <ExternalLink url={page.editUrl}>Edit this page</ExternalLink>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function OnCall({ onCall, url }: { onCall: string | undefined; url: string | undefined }): ReactNode {
+  if (!onCall && !url) return null;
+  return <li>On call {url ? <ExternalLink url={url}>{onCall ?? url}</ExternalLink> : onCall}</li>;
+}
+
+function Review({ page }: { page: PageProps }): ReactNode {
+  if (!page.reviewed) return null;
+  return (
+    <li>
+      Reviewed <Day day={page.reviewed} />
+      {page.overdue && page.reviewDue && (
+        <span className="handbook-badge handbook-badge--warning handbook-facts__overdue">
+          review was due <Day day={page.reviewDue} />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** A day as the handbook writes it everywhere, which no locale can misread. */
+function Day({ day }: { day: string }): ReactNode {
+  return <time dateTime={day}>{day}</time>;
+}

@@ -1,0 +1,4 @@
+// The root tsconfig names `types` one by one, so the aliases that Docusaurus resolves at build time are declared here.
+/// <reference types="@docusaurus/module-type-aliases" />
+/// <reference types="@docusaurus/theme-classic" />
+/// <reference types="@docusaurus/plugin-content-docs" />

@@ -1,0 +1,26 @@
+import { PageMetadata } from '@docusaurus/theme-common';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import { AlertFilter, useAlertFilter } from '../../client/AlertFilter/index.tsx';
+import { AlertList } from '../../client/AlertList/index.tsx';
+import type { AlertsIndexProps } from '../../props.ts';
+
+/** Every alert that has a page. Without JavaScript it is the plain list; with it the list can be narrowed. */
+export default function AlertsIndex({ alerts, withRunbook }: AlertsIndexProps): ReactNode {
+  const filter = useAlertFilter(alerts);
+  return (
+    <Layout>
+      <PageMetadata title="Alerts" description="Every alert, with its severity and its runbook." />
+      <main className="container handbook-main handbook-main--narrow">
+        <h1>Alerts</h1>
+        <p className="handbook-lead">
+          {alerts.length === 0
+            ? 'No alert rules yet: put a Prometheus rule file under docs/monitoring/.'
+            : `${alerts.length} alerts, ${withRunbook} with a runbook.`}
+        </p>
+        {alerts.length > 0 && <AlertFilter filter={filter} />}
+        <AlertList alerts={filter.shown} withService={true} />
+      </main>
+    </Layout>
+  );
+}
