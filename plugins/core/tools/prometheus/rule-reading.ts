@@ -1,0 +1,81 @@
+import type { Place } from '../../model/document.ts';
+import type { RelatedPlace, Severity } from '../../model/problem.ts';
+import type { Snippet } from '../../model/snippet.ts';
+import type { Span } from '../../model/span.ts';
+import type { SnippetSource } from '../../model/tool.ts';
+import { placeOf } from '../../schema/places.ts';
+
+// A crafted file must not fill the report; whoever repairs a hundred faults runs the linter again anyway.
+const MOST_FINDINGS = 100;
+
+interface ReportOptions {
+  severity?: Severity;
+  related?: { span: Span; message: string } | undefined;
+}
+
+/** One YAML document while it is read: finds places by pointer and takes down faults. Spans in are of the text, spans out of the file. */
+export class RuleReading {
+  readonly snippet: Snippet;
+  private readonly source: SnippetSource;
+  private readonly places: Readonly<Record<string, Place>>;
+
+  constructor(source: SnippetSource, places: Readonly<Record<string, Place>>, snippet: Snippet) {
+    this.source = source;
+    this.places = places;
+    this.snippet = snippet;
+  }
+
+  /** Where a value stands in the text, its quotes and block mark left out. */
+  textSpan(pointer: string): Span {
+    const [start, end] = placeOf(this.places, pointer)?.value ?? [0, 0];
+    return contentSpan(this.source.text, start, end);
+  }
+
+  /** Where a value stands in the file. */
+  span(pointer: string): Span {
+    return this.source.spanInFile(this.textSpan(pointer));
+  }
+
+  /** Where the key of a value stands in the text; the value itself for items of a list. */
+  keySpan(pointer: string): Span {
+    return placeOf(this.places, pointer)?.key ?? this.textSpan(pointer);
+  }
+
+  /** A scalar as text: as written where YAML made something else of it, since Prometheus takes it as text too. */
+  scalar(pointer: string, value: unknown): string | undefined {
+    if (typeof value === 'string') return value;
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'object') return undefined;
+    const written = this.source.text.slice(...this.textSpan(pointer));
+    return written.startsWith('*') ? String(value) : written;
+  }
+
+  slice(span: Span): string {
+    return this.source.text.slice(...span);
+  }
+
+  report(span: Span, message: string, { severity, related }: ReportOptions = {}): void {
+    const { findings } = this.snippet;
+    if (findings.length >= MOST_FINDINGS) return;
+    const { file, spanInFile } = this.source;
+    const places: RelatedPlace[] = related ? [{ file, span: spanInFile(related.span), message: related.message }] : [];
+    findings.push({
+      rule: 'snippet-parses',
+      file,
+      span: spanInFile(span),
+      message,
+      ...(severity && { severity }),
+      ...(places.length > 0 && { related: places }),
+    });
+  }
+}
+
+function contentSpan(text: string, start: number, end: number): Span {
+  const first = text[start];
+  if ((first === '"' || first === "'") && end - start >= 2 && text[end - 1] === first) return [start + 1, end - 1];
+  if (first !== '|' && first !== '>') return [start, end];
+  const header = text.slice(start, end).search(/[\r\n]/);
+  if (header === -1) return [start, end];
+  const body = text.slice(start + header, end);
+  return [start + header + (body.length - body.trimStart().length), start + header + body.trimEnd().length];
+}
