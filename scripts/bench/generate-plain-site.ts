@@ -11,6 +11,7 @@ const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
  */
 export function generatePlainSite(folder: string, handbook: GeneratedHandbook): void {
   linkModules(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   writeFileSync(join(folder, 'docusaurus.config.js'), CONFIG);
   cpSync(join(handbook.root, 'runbooks'), join(folder, 'content', 'runbooks'), { recursive: true });
   cpSync(join(handbook.root, 'docs', 'services'), join(folder, 'content', 'docs', 'services'), { recursive: true });
