@@ -7,29 +7,36 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist');
 
-const { outputFiles } = await (await loadEsbuild()).build({
-  absWorkingDir: root,
-  entryPoints: { handbook: 'scripts/handbook.ts' },
-  outdir: folder,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  write: false,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  // A chunk for what is imported on demand: `lint` must not pay for the start-up of `build`.
-  splitting: true,
-  chunkNames: 'chunk-[hash]',
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-  // CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
-  banner: {
-    js: "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);",
-  },
-  // The site generator loads itself, its theme and native code from node_modules.
-  external: ['@docusaurus/*', 'esbuild', 'jiti', 'playwright-core', '*.node', '*.wasm'],
-});
+const esbuild = await loadEsbuild();
+const { outputFiles } = await esbuild
+  .build({
+    absWorkingDir: root,
+    entryPoints: { handbook: 'scripts/handbook.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    // A chunk for what is imported on demand: `lint` must not pay for the start-up of `build`.
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    // CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
+    banner: {
+      js: "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);",
+    },
+    // The site generator loads itself, its theme and native code from node_modules.
+    external: ['@docusaurus/*', 'esbuild', 'jiti', 'playwright-core', '*.node', '*.wasm'],
+  })
+  .catch(() => {
+    // esbuild has said what is wrong and where; a stack of its own says nothing more.
+    console.error('The command was not bundled.');
+    process.exit(1);
+  });
 
 mkdirSync(folder, { recursive: true });
 const written = new Set();
