@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { HandbookError } from '../model/handbook-error.ts';
+import { plainText, quoted } from '../model/plain-text.ts';
+import type { SchemaFile } from '../schema/compile-schemas.ts';
+import { isRecord } from '../schema/yaml-nodes.ts';
+import { toolkitFolder } from './toolkit-folder.ts';
+
+/**
+ * Reads the schemas of some folders: all of the first one, and from the others the kinds only, so that no handbook
+ * can change what its own settings or the report may say. A later file of the same name replaces an earlier one.
+ */
+export function readSchemaFiles(folders: readonly string[]): SchemaFile[] {
+  const [toolkit, ...others] = distinct(folders);
+  if (toolkit === undefined) return [];
+  const proven = toolkit === realPath(join(toolkitFolder(), 'schemas'));
+  const files = [...list(toolkit, ''), ...list(toolkit, 'kinds/')].map((file) => readOne(toolkit, file, proven));
+  const added = others.flatMap((folder) => list(folder, 'kinds/').map((file) => readOne(folder, file, false)));
+  return [...new Map([...files, ...added].map((schema) => [schema.file, schema])).values()];
+}
+
+// A schema is written by hand; a megabyte of it is not.
+const LARGEST = 1_000_000;
+
+/** In a clone, the folder of the toolkit and that of the handbook are the same one. */
+function distinct(folders: readonly string[]): string[] {
+  return [...new Set(folders.map(realPath).filter((folder) => folder !== undefined))];
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function list(folder: string, below: string): string[] {
+  try {
+    const entries = readdirSync(join(folder, below), { withFileTypes: true });
+    // Regular files only: a link could lead out of the handbook, and reading a pipe would never end.
+    const names = entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.schema.json'))
+      .map(({ name }) => name);
+    return names.sort().map((name) => below + name);
+  } catch {
+    return [];
+  }
+}
+
+function readOne(folder: string, file: string, proven: boolean): SchemaFile {
+  const path = join(folder, file);
+  const json = parse(path, `schemas/${file}`);
+  if (isRecord(json)) return { file, json, from: `schemas/${file}`, proven };
+  throw new HandbookError(`Schema ${quoted(`schemas/${file}`)} is not a JSON object, expected a schema of a kind.`, {
+    hint: `Compare ${quoted(path)} with schemas/kinds/service.schema.json of the toolkit.`,
+  });
+}
+
+function parse(path: string, shown: string): unknown {
+  try {
+    if (statSync(path).size > LARGEST) throw new Error(`it is larger than ${LARGEST} bytes`);
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+  } catch (error) {
+    const reason = plainText(error instanceof Error ? error.message : String(error));
+    throw new HandbookError(`Schema ${quoted(shown)} cannot be read: ${reason}.`, {
+      hint: 'Correct it; a schema is plain JSON, without comments and without a comma after the last item.',
+      cause: error,
+    });
+  }
+}
