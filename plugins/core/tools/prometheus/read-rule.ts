@@ -23,6 +23,7 @@ export function readRule(rule: unknown, pointer: string, group: string, reading:
   const record = readName(rule, pointer, 'record', reading);
   const [start] = reading.textSpan(pointer);
   const span: Span = [start, start + 1];
+  if (alert === undefined || record === undefined) return;
   if (alert === '' && record === '') {
     reading.report(
       span,
@@ -40,11 +41,11 @@ export function readRule(rule: unknown, pointer: string, group: string, reading:
   else if (record !== '') readRecord(rule, pointer, { record, group, labels, ...expression }, reading);
 }
 
-function readName(rule: Fields, pointer: string, key: 'alert' | 'record', reading: RuleReading): string {
+function readName(rule: Fields, pointer: string, key: 'alert' | 'record', reading: RuleReading): string | undefined {
   const place = `${pointer}/${key}`;
   const name = reading.scalar(place, rule[key]);
   if (name === undefined) reading.report(reading.textSpan(place), `Unexpected value for \`${key}\`, expected a name.`);
-  return name ?? '';
+  return name;
 }
 
 function readExpression(rule: Fields, pointer: string, name: string, reading: RuleReading) {
