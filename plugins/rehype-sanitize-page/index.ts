@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import type { Element, Nodes, Parents, Properties, Root } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
+import { ID_PREFIX, pageSchema } from './page-schema.ts';
+
+export interface SanitizePageOptions {
+  /** The attribute that the heading step sets on ids that are ours. */
+  mark: string;
+  /** Names of the elements that raw HTML may use. */
+  elements: ReadonlySet<string>;
+  /** Makes the targets of raw HTML (`<a href>`, `<img src>`) pass the same way as those of Markdown. */
+  resolve(page: string, target: string, type: 'link' | 'image'): { href: string } | { refused: string };
+}
+
+/**
+ * Lets through only what an allow-list names. Ids from raw HTML get a prefix, so that none can stand in for a global of
+ * a script; ids of headings stay, because links point at them.
+ */
+export function rehypeSanitizePage({ mark, resolve, elements }: SanitizePageOptions) {
+  return (tree: Root, file: { path: string }): Root => {
+    const written = prefixIds(tree, mark);
+    followPrefixedIds(tree, written);
+    visit(tree, 'element', (element) => {
+      checkRawTarget(element, file.path, mark, resolve);
+      boundMeta(element);
+    });
+    return sanitizeKeepingParked(tree, elements) as Root;
+  };
+}
+
+/** Prefixes ids and what refers to them, and answers the ids as they were written. */
+function prefixIds(tree: Root, mark: string): Set<string> {
+  const written = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    if (mark in properties) return;
+    const id = properties.id;
+    if (id !== undefined && id !== null) {
+      written.add(String(id));
+      properties.id = prefixed(String(id));
+    }
+    for (const name of ['ariaDescribedBy', 'ariaLabelledBy'] as const) {
+      const value = properties[name];
+      if (value === undefined || value === null) continue;
+      properties[name] = (Array.isArray(value) ? value.map(String) : String(value).split(/\s+/)).map(prefixed);
+    }
+  });
+  return written;
+}
+
+/** Footnotes come with the prefix already. */
+function prefixed(id: string): string {
+  return id.startsWith(ID_PREFIX) ? id : ID_PREFIX + id;
+}
+
+function followPrefixedIds(tree: Root, written: ReadonlySet<string>): void {
+  if (written.size === 0) return;
+  const headings = new Set<unknown>();
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (/^h[1-6]$/.test(tagName)) headings.add(properties.id);
+  });
+  visit(tree, 'element', ({ properties }) => {
+    const { href } = properties;
+    if (typeof href !== 'string' || !href.startsWith('#')) return;
+    const id = href.slice(1);
+    if (written.has(id) && !headings.has(id)) properties.href = `#${prefixed(id)}`;
+  });
+}
+
+/** Targets of Markdown carry the mark: they have been resolved. Those of raw HTML have not. */
+function checkRawTarget(element: Element, page: string, mark: string, resolve: SanitizePageOptions['resolve']): void {
+  const { properties } = element;
+  if (mark in properties) {
+    delete properties[mark];
+    return;
+  }
+  const [name, type] = element.tagName === 'img' ? (['src', 'image'] as const) : (['href', 'link'] as const);
+  const target = properties[name];
+  if (typeof target !== 'string' || target.startsWith('#')) return;
+  const resolution = resolve(page, target, type);
+  // A file beside the page would have to be copied into the site, which only the Markdown road does.
+  if ('href' in resolution && /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(resolution.href)) {
+    properties[name] = resolution.href;
+    return;
+  }
+  delete properties[name];
+  element.properties = { ...properties, className: ['handbook-dead-link'] };
+  element.children = element.tagName === 'img' ? [{ type: 'text', value: altOf(properties) }] : element.children;
+  element.tagName = 'span';
+}
+
+function altOf(properties: Properties): string {
+  return typeof properties.alt === 'string' && properties.alt !== '' ? properties.alt : 'Image';
+}
+
+/**
+ * Of what stands behind a fence's language only a title stays: line ranges are expanded by the theme without a bound.
+ * A fence that shows a whole file (`file=`) is titled with its path.
+ */
+function boundMeta({ properties }: Element): void {
+  if (typeof properties.metastring !== 'string') return;
+  const title = /(?:^|\s)(?:title|file)=(?:"([^"\\\n]{1,200})"|([^\s"'\\]{1,200}))/.exec(properties.metastring);
+  if (title === null) delete properties.metastring;
+  else properties.metastring = `title="${title[1] ?? title[2]}"`;
+}
+
+/**
+ * The site's own steps put nodes of their own into the tree (the table of contents, assets, the title), which the
+ * sanitiser would drop and the page would break: they are parked, and what stands inside them is sanitised by itself.
+ */
+function sanitizeKeepingParked(node: Parents, elements: ReadonlySet<string>): Parents {
+  const place = `x-${randomUUID()}`;
+  const parked: Nodes[] = [];
+  park(node, place, parked, elements);
+  const clean = sanitize(node as Nodes, pageSchema(elements, place)) as Parents;
+  visit(clean, 'element', (element, index, parent) => {
+    if (element.tagName !== place || parent === undefined || index === undefined) return;
+    const found = parked[Number(element.properties.id)];
+    if (found !== undefined) parent.children[index] = found as Element;
+  });
+  return clean;
+}
+
+function park(node: Parents, place: string, parked: Nodes[], elements: ReadonlySet<string>): void {
+  for (const [index, child] of node.children.entries()) {
+    if (child.type.startsWith('mdx')) {
+      if ('children' in child) {
+        const inside: Root = { type: 'root', children: (child as Parents).children as Root['children'] };
+        (child as Parents).children = sanitizeKeepingParked(inside, elements).children as Element['children'];
+      }
+      parked.push(child as Nodes);
+      node.children[index] = {
+        type: 'element',
+        tagName: place,
+        properties: { id: String(parked.length - 1) },
+        children: [],
+      };
+    } else if ('children' in child) {
+      park(child, place, parked, elements);
+    }
+  }
+}
