@@ -16,7 +16,7 @@ export function schemaFaultsOf(schemas: Schemas): Handbook['schemaFaults'] {
   };
 }
 
-/** Fields that do no harm and no longer do anything: worth knowing, not worth stopping for. */
+/** Fields that do nothing here, while their author may rely on them: `draft: true` hides no page. */
 function* deprecated(schemas: Schemas, schemaId: string, value: Record<string, unknown>): Generator<[string, string]> {
   const fields = schemas.fields(schemaId);
   for (const name of Object.keys(value)) {

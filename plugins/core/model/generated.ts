@@ -1,13 +1,399 @@
+// Generated from schemas/ by `npx tsx scripts/generate-types.ts`: change the schema, not this file.
+
+/**
+ * handbook.yml: the one file that an organisation edits. Every field may be left out.
+ */
 export interface HandbookSettings {
+  /**
+   * The handbook's name, as the site and its feeds show it.
+   */
   name?: string;
+  /**
+   * An address that begins with `https://` or `http://`: where the site is published, with its base path.
+   */
   url?: string;
+  /**
+   * One sentence for search results: whose handbook this is and what it covers.
+   */
   description?: string;
+  /**
+   * Who can read the repository. In a public one, anything internal or under embargo is an error, since source and history are public too. Public when absent.
+   */
   repository?: 'public' | 'private';
-  source?: { url: string; branch?: string };
-  rules?: Record<string, 'off' | 'info' | 'warning' | 'error'>;
-  exceptions?: { file: string; rule: string; reason: string }[];
-  'runbook-urls'?: { pattern: string }[];
-  severities?: { critical?: string[]; warning?: string[]; info?: string[] };
-  'review-every'?: Record<string, string>;
+  /**
+   * Where the pages are edited, for the edit link.
+   */
+  source?: {
+    /**
+     * An address that begins with `https://` or `http://`: the repository as a browser shows it.
+     */
+    url: string;
+    /**
+     * The name of the branch that is published; `main` when absent.
+     */
+    branch?: string;
+  };
+  /**
+   * How grave a rule's findings are here; `off` silences a rule. Rules that protect others cannot be lowered.
+   */
+  rules?: {
+    [k: string]: 'off' | 'info' | 'warning' | 'error';
+  };
+  /**
+   * Findings that are accepted, each with its reason, for files that cannot carry a comment.
+   */
+  exceptions?: {
+    /**
+     * The file, relative to the handbook's root.
+     */
+    file: string;
+    /**
+     * The id of the rule.
+     */
+    rule: string;
+    /**
+     * Why the finding is right and yet accepted.
+     */
+    reason: string;
+  }[];
+  /**
+   * What the `runbook_url` of alerts looks like, so that it is resolved without network. Tried before the patterns of the known public collections.
+   */
+  'runbook-urls'?: {
+    /**
+     * An address that begins with `https://` or `http://`, with the placeholders `{service}`, `{name}` and `{anchor}` where those stand.
+     */
+    pattern: string;
+  }[];
+  /**
+   * Which values of the alerts' `severity` label mean critical, warning and info here.
+   */
+  severities?: {
+    /**
+     * Somebody must act now.
+     */
+    critical?: string[];
+    /**
+     * Somebody must act in working hours.
+     */
+    warning?: string[];
+    /**
+     * Nobody has to act.
+     */
+    info?: string[];
+  };
+  /**
+   * How long a review holds, by kind; `default` stands for all others.
+   */
+  'review-every'?: {
+    /**
+     * For kinds that are not named here.
+     */
+    default?: string;
+    /**
+     * A positive ISO 8601 duration in months, weeks or days.
+     */
+    [k: string]: string | undefined;
+  };
+  /**
+   * Files that are not part of the handbook, as glob patterns relative to its root.
+   */
   ignore?: string[];
+}
+
+/**
+ * Fields that mean the same on every page of a handbook.
+ */
+export interface SharedFields {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+  };
+}
+
+/**
+ * What to do when an alert fires: what it means, how bad it is, how to find the cause and how to end it.
+ */
+export interface RunbookFrontMatter {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+  };
+  /**
+   * The alerts that this runbook answers; the one named like the file when absent.
+   */
+  alerts?: string[];
+  /**
+   * The service that is in trouble when the alert fires; the folder's name when absent.
+   */
+  service?: string;
+  /**
+   * Values that the commands need, written `<name>` in them; the pager's link fills them in.
+   */
+  inputs?: {
+    /**
+     * A name of letters, digits, `-` and `_` that begins with a letter.
+     */
+    name: string;
+    /**
+     * What the value is and where the responder finds it.
+     */
+    description?: string;
+    /**
+     * A value as it may look, shown where none is filled in.
+     */
+    example?: string;
+    /**
+     * What the value must be to be filled into a command; without a type or a pattern it is shown and never filled in.
+     */
+    type?: 'kubernetes-name' | 'namespace' | 'node' | 'hostname' | 'ip' | 'uuid' | 'integer' | 'device' | 'path';
+    /**
+     * A regular expression (RE2) that the whole value must match, where no type fits.
+     */
+    pattern?: string;
+    /**
+     * A label name of letters, digits and `_`: that of the alert's label which carries the value.
+     */
+    'from-label'?: string;
+  }[];
+  /**
+   * Dashboards to look at first, by name or address.
+   *
+   * Items: A dashboard of this handbook by name, or an address that begins with `https://` or `http://`.
+   */
+  dashboards?: string[];
+  /**
+   * Practices that the steps follow, by id.
+   */
+  practices?: string[];
+}
+
+/**
+ * What a service does, who runs it, what it needs and what it promises.
+ */
+export interface ServiceFrontMatter {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+  };
+  /**
+   * A role, or the address of the rota; never a person.
+   */
+  'on-call'?: string;
+  /**
+   * How much depends on the service, from 1 (everything stops without it) to 3 (it can wait until morning).
+   */
+  tier?: number;
+  /**
+   * Services without which this one does not work, by id.
+   */
+  'depends-on'?: string[];
+  /**
+   * Where its source or configuration lives.
+   */
+  repository?: string;
+  /**
+   * Dashboards that show how the service is doing, by name or address.
+   *
+   * Items: A dashboard of this handbook by name, or an address that begins with `https://` or `http://`.
+   */
+  dashboards?: string[];
+  /**
+   * What the service promises to those who use it.
+   */
+  objectives?: {
+    /**
+     * What is promised, in a word or two.
+     */
+    name: string;
+    /**
+     * The share of good events in percent, from 50 to 100.
+     */
+    target: number;
+    /**
+     * The time over which the share is counted.
+     */
+    window?: string;
+    /**
+     * The PromQL expression that gives the share of good events, from 0 to 1.
+     */
+    query?: string;
+  }[];
 }

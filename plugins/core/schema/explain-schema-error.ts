@@ -79,9 +79,9 @@ function wrongChoice(error: SchemaError, places: Places): Explanation {
 }
 
 function wrongForm(error: SchemaError, places: Places): Explanation {
-  const date = error.keyword === 'format' && error.params.format === 'date' && typeof error.value === 'string';
-  const isNoDay = date && /^\d{4}-\d{2}-\d{2}$/.test(error.value as string);
-  const found = `${subject(error)} is ${shown(error.value)}${isNoDay ? ', which is no day of the calendar' : ''}`;
+  const found = `${subject(error)} is ${shown(error.value)}`;
+  const isDate = error.params.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(String(error.value));
+  if (isDate) return at(error, places, `${found}, which is no day of the calendar: correct the date.`);
   return at(error, places, `${found}, expected ${whatIsExpected(error.schema, 'string')}.`);
 }
 

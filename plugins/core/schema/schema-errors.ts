@@ -27,7 +27,11 @@ export function usefulErrors(errors: readonly ErrorObject[], fields: ReadonlyMap
   const tooLong = errors.filter(({ keyword }) => keyword === 'maxItems').map((e) => `${e.instancePath}/`);
   const seen = new Set<string>();
   const useful: SchemaError[] = [];
-  for (const error of errors) {
+  // What has a wrong form is often too long as well, and the form says more.
+  for (const error of [
+    ...errors.filter((e) => e.keyword !== 'maxLength'),
+    ...errors.filter((e) => e.keyword === 'maxLength'),
+  ]) {
     // `if` only says that `then` failed, and branches of a choice that nobody chose say nothing.
     if (error.keyword === 'if' || choices.some((path) => error.schemaPath.startsWith(`${path}/`))) continue;
     // A list that is far too long is one fault, not thousands of wrong items.
