@@ -1,6 +1,7 @@
-import type { Document } from './document.ts';
-import type { Kind } from './kind.ts';
-import type { ParseFinding } from './problem.ts';
+import type { Document, Place } from './document.ts';
+import type { Kind, ReferenceField } from './kind.ts';
+import type { Directive } from './page-content.ts';
+import type { Finding, ParseFinding } from './problem.ts';
 import type { Settings } from './settings.ts';
 import type { Snippet } from './snippet.ts';
 
@@ -8,8 +9,16 @@ import type { Snippet } from './snippet.ts';
 export interface Handbook {
   /** Absolute path. */
   root: string;
+  /** Folders that hold content, relative to the root: docs and runbooks, or `['']` where the root is content itself. */
+  contentFolders: readonly string[];
   settings: Settings;
+  /** Where each value of handbook.yml stands. */
+  settingsPlaces: Readonly<Record<string, Place>>;
+  /** Suppressions written in handbook.yml. */
+  settingsDirectives: readonly Directive[];
   kinds: readonly Kind[];
+  /** Reference fields that every page may have, whatever its kind: `related`, `replaced-by`. */
+  sharedReferences: readonly ReferenceField[];
   /** In order of their files. */
   documents: readonly Document[];
   /** Monitoring files, in order, then the snippets in fences in order of their pages. */
@@ -20,6 +29,11 @@ export interface Handbook {
   findings: readonly ParseFinding[];
   /** The text of a file that was read, for positions and code frames; empty when it could not be read. */
   textOf(file: string): string;
+  /** What a schema does not allow of a value, each at its place. */
+  schemaFaults(schemaId: string, value: unknown, places: Readonly<Record<string, Place>>): SchemaFault[];
   /** Day of the run, `YYYY-MM-DD`, UTC; rules ask this, never the clock. */
   today: string;
 }
+
+/** A fault that a schema finds, explained; the caller knows the file and the rule. */
+export type SchemaFault = Pick<Finding, 'span' | 'message' | 'severity' | 'suggestion' | 'related'>;

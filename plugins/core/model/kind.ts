@@ -35,4 +35,6 @@ export interface ReferenceField {
   label: string;
   /** The relation read from the other end: `answered by`. */
   inverse: string;
+  /** Where the value comes from when nobody wrote it: the page's id, or the name of its folder. Never an error. */
+  derive: 'id' | 'folder' | undefined;
 }

@@ -57,7 +57,7 @@ export interface Html {
 
 /** `<!-- handbook disable rule: reason -->` and its kin, with the text that it covers. */
 export interface Directive {
-  /** The comment's text without delimiters, or the text after `#` in YAML. */
+  /** The comment's text without its delimiters; begins with `handbook`. */
   text: string;
   span: Span;
   /** What it covers; the whole file when it stands before the first heading. */

@@ -1,0 +1,19 @@
+import { assignAddresses } from '../model/address-of.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { collectReferences } from './collect-references.ts';
+
+/**
+ * The address of every alert that has a page: those that rules define. A collection of runbooks without any rules
+ * still wants its pages found by alert, so there the runbooks' own word is taken for it.
+ */
+export function alertAddresses(handbook: Handbook): Map<string, string> {
+  const defined = handbook.snippets.flatMap((snippet) => snippet.alerts.map(({ alert }) => alert));
+  const names = defined.length > 0 ? defined : claimedAlerts(handbook);
+  return new Map([...assignAddresses(names)].map(([name, part]) => [name, `/alerts/${part}`]));
+}
+
+function claimedAlerts(handbook: Handbook): string[] {
+  return handbook.documents.flatMap((document) =>
+    [...collectReferences(document, handbook)].filter(({ to }) => to[0] === 'alert').map(({ target }) => target),
+  );
+}

@@ -1,0 +1,107 @@
+import type { Edge, Graph, Node, PlacedRule, Reference, Relation } from '../model/graph.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { alertAddresses } from './alert-addresses.ts';
+import { collectReferences } from './collect-references.ts';
+import { relateAlerts } from './relate-alerts.ts';
+import { createLinkResolver, type LinkResolver } from './resolve-link.ts';
+
+/** Resolves every reference of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. */
+export function buildGraph(handbook: Handbook): Graph {
+  const nodes = collectNodes(handbook);
+  const byName = indexByName(nodes);
+  const named: Graph['named'] = (name, kinds) =>
+    (byName.get(name) ?? []).filter((node) => kinds.includes('any') || kinds.includes(node.kind));
+  const { edges, unresolved } = resolve(handbook, nodes, named);
+  const from = groupBy(edges, (edge) => edge.from);
+  const to = groupBy(edges, (edge) => edge.to);
+  return {
+    nodes,
+    edges,
+    unresolved,
+    named,
+    edgesFrom: (id) => from.get(id) ?? [],
+    edgesTo: (id) => to.get(id) ?? [],
+  };
+}
+
+/** The id of an alert's node. */
+export const alertId = (name: string): string => `alert:${name}`;
+
+const LINK: Relation = { label: 'links to', inverse: 'linked from' };
+
+function collectNodes(handbook: Handbook): Map<string, Node> {
+  const nodes = new Map<string, Node>();
+  for (const document of handbook.documents) {
+    const { file, kind = 'page', id, title, address } = document;
+    nodes.set(file, { id: file, kind, name: id, title, address, document });
+  }
+  const rules = rulesByAlert(handbook);
+  for (const [name, address] of alertAddresses(handbook)) {
+    nodes.set(alertId(name), {
+      id: alertId(name),
+      kind: 'alert',
+      name,
+      title: name,
+      address,
+      rules: rules.get(name) ?? [],
+    });
+  }
+  const records = new Set(handbook.snippets.flatMap((snippet) => snippet.records.map(({ record }) => record)));
+  for (const name of [...records].sort()) {
+    nodes.set(`record:${name}`, { id: `record:${name}`, kind: 'record', name, title: name, address: undefined });
+  }
+  return nodes;
+}
+
+function rulesByAlert(handbook: Handbook): Map<string, PlacedRule[]> {
+  const placed = handbook.snippets.flatMap((snippet) => snippet.alerts.map((rule) => ({ rule, snippet })));
+  return groupBy(placed, ({ rule }) => rule.alert);
+}
+
+function indexByName(nodes: ReadonlyMap<string, Node>): Map<string, Node[]> {
+  return groupBy([...nodes.values()], (node) => node.name);
+}
+
+function resolve(
+  handbook: Handbook,
+  nodes: ReadonlyMap<string, Node>,
+  named: Graph['named'],
+): { edges: Edge[]; unresolved: Reference[] } {
+  const edges: Edge[] = [];
+  const unresolved: Reference[] = [];
+  const resolveLink = createLinkResolver(handbook);
+  for (const document of handbook.documents) {
+    for (const reference of collectReferences(document, handbook)) {
+      const targets = named(reference.target, reference.to);
+      for (const target of targets) edges.push(edgeOf(reference, target.id));
+      if (targets.length === 0 && !reference.derived) unresolved.push({ ...reference, missing: 'name' });
+    }
+    for (const link of document.content.links) {
+      const to = nodeOfLink(resolveLink, document.file, link.target);
+      if (to === undefined || to === document.file || !nodes.has(to)) continue;
+      edges.push({ ...LINK, from: document.file, to, file: document.file, span: link.span, derived: false });
+    }
+  }
+  edges.push(...relateAlerts(handbook, nodes, edges));
+  return { edges, unresolved };
+}
+
+function nodeOfLink(resolveLink: LinkResolver, file: string, target: string): string | undefined {
+  const found = resolveLink(file, target);
+  if (found.type === 'page') return found.document.file;
+  return found.type === 'generated' && found.alert !== undefined ? alertId(found.alert) : undefined;
+}
+
+function edgeOf({ from, file, span, label, inverse, derived }: Reference, to: string): Edge {
+  return { from, to, file, span, label, inverse, derived };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

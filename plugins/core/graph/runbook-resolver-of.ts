@@ -1,0 +1,41 @@
+import { posix } from 'node:path';
+import type { Handbook } from '../model/handbook.ts';
+import { collectReferences } from './collect-references.ts';
+import { createRunbookResolver } from './runbook-urls/create-runbook-resolver.ts';
+import type { RunbookResolver } from './runbook-urls/runbook-target.ts';
+
+/** The resolver of runbook URLs over one handbook. */
+export function runbookResolverOf(handbook: Handbook): RunbookResolver {
+  const known = resolvers.get(handbook) ?? create(handbook);
+  resolvers.set(handbook, known);
+  return known;
+}
+
+// Graph, rules and coverage all ask; the answer depends on the handbook alone.
+const resolvers = new WeakMap<Handbook, RunbookResolver>();
+
+function create(handbook: Handbook): RunbookResolver {
+  const runbooks = handbook.documents.filter(({ kind }) => kind === 'runbook');
+  return createRunbookResolver({
+    runbooks: runbooks.map((document) => ({
+      file: document.file,
+      folder: posix.basename(posix.dirname(document.file)),
+      id: document.id,
+      address: document.address,
+      anchors: document.content.headings.map(({ anchor }) => anchor),
+      answers: [...collectReferences(document, handbook)]
+        .filter(({ to }) => to[0] === 'alert')
+        .map(({ target }) => target),
+      aliases: stringsOf(document.frontMatter.value.aliases),
+    })),
+    settingsPatterns: handbook.settings['runbook-urls']?.map(({ pattern }) => pattern) ?? [],
+    siteUrl: handbook.settings.url,
+    services: handbook.documents.filter(({ kind }) => kind === 'service').map(({ id }) => id),
+    urls: handbook.snippets.flatMap(({ alerts }) => alerts.flatMap(({ annotations }) => annotations.runbook_url ?? [])),
+    pages: new Map(handbook.documents.map(({ address, file }) => [address, file])),
+  });
+}
+
+function stringsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,123 @@
+import type { Nodes, Parent, Root, Yaml } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Fence, Html, InlineCode, Link, PageContent } from '../model/page-content.ts';
+import type { Span } from '../model/span.ts';
+import { readDirectives } from './read-directives.ts';
+import { readHeadings } from './read-headings.ts';
+
+/** What Markdown says, before its YAML is read. */
+export interface ParsedMarkdown {
+  /** The block with its fences, and the YAML between them. */
+  frontMatter: { span: Span; yaml: Span } | undefined;
+  content: PageContent;
+}
+
+const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze();
+
+/** Reads one page of CommonMark and GFM. The only place that meets a Markdown parser, so that a faster one can stand in. */
+export function parseMarkdown(text: string): ParsedMarkdown {
+  const root = processor.parse(text) as Root;
+  const found: Found = { links: [], fences: [], codes: [], html: [], todos: [] };
+  collect(root, text, found);
+  return {
+    frontMatter: frontMatterOf(root, text),
+    content: { ...found, headings: readHeadings(root), directives: readDirectives(root) },
+  };
+}
+
+type Found = Omit<PageContent, 'headings' | 'directives'>;
+
+function collect(node: Nodes, text: string, found: Found): void {
+  switch (node.type) {
+    case 'link':
+    case 'image':
+    case 'definition':
+      found.links.push(readLink(node, text));
+      break;
+    case 'code':
+      found.fences.push(readFence(node, text));
+      break;
+    case 'inlineCode':
+      found.codes.push({ value: node.value, span: spanOf(node) } satisfies InlineCode);
+      break;
+    case 'html':
+      found.html.push({ value: node.value, span: spanOf(node) } satisfies Html);
+      break;
+    case 'text':
+      findTodos(node.value, spanOf(node), text, found.todos);
+      break;
+  }
+  if ('children' in node) for (const child of (node as Parent).children) collect(child, text, found);
+}
+
+function readLink(node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>, text: string): Link {
+  const span = spanOf(node);
+  // The label may repeat the target, so the target is the last place where it stands.
+  const at = text.slice(...span).lastIndexOf(node.url);
+  return {
+    type: node.type,
+    target: node.url,
+    text: node.type === 'link' ? plainContent(node) : ((node.type === 'image' ? node.alt : node.label) ?? ''),
+    span,
+    targetSpan: node.url !== '' && at >= 0 ? [span[0] + at, span[0] + at + node.url.length] : span,
+  };
+}
+
+function readFence(node: Extract<Nodes, { type: 'code' }>, text: string): Fence {
+  const span = spanOf(node);
+  return {
+    language: (node.lang ?? '').toLowerCase(),
+    meta: node.meta ?? '',
+    value: node.value,
+    span,
+    lineOffsets: findLineOffsets(node.value, span, text),
+  };
+}
+
+/** A fence inside a list is indented: each of its lines starts where the rest of the source line equals it. */
+function findLineOffsets(value: string, span: Span, text: string): number[] {
+  const source = text.slice(...span);
+  const sourceLines = source.split(/\r\n|\r|\n/);
+  const fenced = /^(?:`{3,}|~{3,})/.test(source);
+  const offsets: number[] = [];
+  let offset = span[0];
+  let next = 0;
+  const lines = value.split(/\r\n|\r|\n/);
+  for (const [index, sourceLine] of sourceLines.entries()) {
+    if (index >= (fenced ? 1 : 0) && next < lines.length) {
+      offsets.push(offset + Math.max(sourceLine.length - (lines[next] as string).length, 0));
+      next++;
+    }
+    offset += sourceLine.length + (text.startsWith('\r\n', offset + sourceLine.length) ? 2 : 1);
+  }
+  return offsets;
+}
+
+function findTodos(value: string, span: Span, text: string, todos: Span[]): void {
+  for (const match of value.matchAll(/\b(?:TODO|TBD|FIXME)\b/g)) {
+    const start = span[0] + match.index;
+    // Escapes and entities shift what follows them; the whole text is then the honest answer.
+    todos.push(text.startsWith(match[0], start) ? [start, start + match[0].length] : span);
+  }
+}
+
+function frontMatterOf(root: Root, text: string): ParsedMarkdown['frontMatter'] {
+  const first = root.children[0] as Yaml | undefined;
+  if (first?.type !== 'yaml') return undefined;
+  const span = spanOf(first);
+  const start = (/\r\n|\r|\n/.exec(text)?.index ?? 0) + (text.startsWith('\r\n', text.search(/[\r\n]/)) ? 2 : 1);
+  return { span, yaml: [start, start + first.value.length] };
+}
+
+function plainContent(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value;
+  if (node.type === 'image') return node.alt ?? '';
+  return 'children' in node ? (node as Parent).children.map(plainContent).join('') : '';
+}
+
+function spanOf(node: Nodes): Span {
+  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+}

@@ -1,0 +1,33 @@
+import type { Document } from '../model/document.ts';
+import type { ParseFinding } from '../model/problem.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { readFrontMatter } from './read-front-matter.ts';
+import { readFences } from './read-snippets.ts';
+
+/** What one page says by itself: it depends on the page's path and bytes alone, so it can be cached. */
+export type PageReading = Pick<Document, 'frontMatter' | 'content' | 'snippets' | 'findings'>;
+
+/** Reads a page: Markdown, front matter, and the monitoring configuration in its fences. */
+export function readPage(file: string, text: string): PageReading {
+  try {
+    const { frontMatter: block, content } = parseMarkdown(text);
+    const { frontMatter, directives, findings } = readFrontMatter(file, text, block);
+    content.directives.unshift(...directives);
+    return { frontMatter, content, snippets: readFences(file, content.fences), findings };
+  } catch (error) {
+    // Parsers recurse: thousands of nested lists end here, and must not end the run.
+    if (error instanceof RangeError) return unreadable(file);
+    throw error;
+  }
+}
+
+function unreadable(file: string): PageReading {
+  const message = 'The page nests too deeply to be read; write it with fewer levels.';
+  const finding: ParseFinding = { rule: 'file-is-markdown', file, span: [0, 0], message };
+  return {
+    frontMatter: { value: {}, span: [0, 0], places: {} },
+    content: { headings: [], links: [], fences: [], codes: [], html: [], directives: [], todos: [] },
+    snippets: [],
+    findings: [finding],
+  };
+}

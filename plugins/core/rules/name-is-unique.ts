@@ -1,0 +1,71 @@
+import type { Document } from '../model/document.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { quoted } from '../model/plain-text.ts';
+import type { Finding } from '../model/problem.ts';
+import { defineRule } from '../model/rule.ts';
+import type { Snippet } from '../model/snippet.ts';
+import type { Span } from '../model/span.ts';
+
+export const nameIsUnique = defineRule({
+  id: 'name-is-unique',
+  severity: 'error',
+  description: 'A name stands for one thing: page ids within their kind, and rules that are not repeated.',
+  *handbook(handbook) {
+    yield* repeatedIds(handbook);
+    yield* repeatedRules(handbook);
+  },
+});
+
+function* repeatedIds({ documents }: Handbook): Generator<Finding> {
+  const first = new Map<string, Document>();
+  for (const document of documents) {
+    if (document.kind === undefined) continue;
+    const key = `${document.kind} ${document.id}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, document);
+      continue;
+    }
+    yield {
+      file: document.file,
+      span: [0, 0],
+      message: `Another ${document.kind} is called ${quoted(document.id)}, so references to it are ambiguous; rename this file, its name is its id.`,
+      related: [{ file: earlier.file, span: [0, 0], message: 'The first of that name is here.' }],
+    };
+  }
+}
+
+/** Rules that would be evaluated twice. An alert of several rules (a severity each) is one alert, and fine. */
+function* repeatedRules({ snippets }: Handbook): Generator<Finding> {
+  const first = new Map<string, { file: string; span: Span }>();
+  for (const { file, name, span, key } of snippets.filter(({ standalone }) => standalone).flatMap(rulesOf)) {
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, { file, span });
+      continue;
+    }
+    yield {
+      file,
+      span,
+      message: `The rule ${quoted(name)} stands here again with the same expression and labels, so it would be evaluated twice; remove one.`,
+      related: [{ ...earlier, message: 'The first of them is here.' }],
+    };
+  }
+}
+
+function rulesOf({ file, alerts, records }: Snippet): { file: string; name: string; span: Span; key: string }[] {
+  return [
+    ...alerts.map((rule) => ({ file, name: rule.alert, span: rule.nameSpan, key: keyOf('alert', rule.alert, rule) })),
+    ...records.map((rule) => ({
+      file,
+      name: rule.record,
+      span: rule.nameSpan,
+      key: keyOf('record', rule.record, rule),
+    })),
+  ];
+}
+
+function keyOf(type: string, name: string, rule: { expression: string; labels: Record<string, string> }): string {
+  const labels = Object.entries(rule.labels).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([type, name, rule.expression.replace(/\s+/g, ' ').trim(), labels]);
+}

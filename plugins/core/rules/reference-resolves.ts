@@ -1,0 +1,66 @@
+import { createLinkResolver, type LinkTarget } from '../graph/resolve-link.ts';
+import type { Graph, Reference } from '../model/graph.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { quoted } from '../model/plain-text.ts';
+import type { Finding } from '../model/problem.ts';
+import { defineRule } from '../model/rule.ts';
+import { nearest } from '../schema/nearest.ts';
+
+export const referenceResolves = defineRule({
+  id: 'reference-resolves',
+  severity: 'error',
+  description: 'Every reference leads to something that exists: fields that name things, links, anchors and images.',
+  *handbook(handbook, graph) {
+    for (const reference of graph.unresolved) yield explainName(reference, graph);
+    yield* deadLinks(handbook);
+  },
+});
+
+function explainName({ file, span, target, to }: Reference, graph: Graph): Finding {
+  const what = to.includes('any') ? 'name' : to.join(' or ');
+  const names = [...graph.nodes.values()].filter(({ kind }) => to.includes('any') || to.includes(kind));
+  const guess = nearest(target, [...new Set(names.map(({ name }) => name))]);
+  if (guess === undefined) {
+    const message = `Unknown ${what} ${quoted(target)}; name one that exists, or remove it.`;
+    return { file, span, message };
+  }
+  const message = `Unknown ${what} ${quoted(target)}, did you mean ${quoted(guess)}?`;
+  return { file, span, message, suggestion: { span, text: guess } };
+}
+
+function* deadLinks(handbook: Handbook): Generator<Finding> {
+  const resolveLink = createLinkResolver(handbook);
+  const pages = handbook.documents.map(({ file }) => file);
+  for (const { file, content } of handbook.documents) {
+    for (const link of content.links) {
+      const message = explainLink(resolveLink(file, link.target), link.target, pages);
+      if (message !== undefined) yield { file, span: link.targetSpan, message };
+    }
+  }
+}
+
+function explainLink(target: LinkTarget, written: string, pages: readonly string[]): string | undefined {
+  if (written === '') return 'The link has no target; write where it leads, or remove the brackets.';
+  if (target.type === 'unpublished') {
+    return `${quoted(target.file)} is not of a type that the site publishes; show its text in a fence, or link to the repository.`;
+  }
+  if (target.type !== 'missing') return undefined;
+  if (target.missing === 'anchor') {
+    const anchors = target.document?.content.headings.map(({ anchor }) => anchor) ?? [];
+    const hint = suggest(nearest(target.wanted, anchors), 'link to one of its headings');
+    return `${quoted(target.document?.file ?? '')} has no heading ${quoted(`#${target.wanted}`)}${hint}`;
+  }
+  const hint = suggest(nearPage(target.wanted, pages), 'correct the path or remove the link');
+  return `No file at ${quoted(target.wanted)}${hint}`;
+}
+
+function suggest(guess: string | undefined, otherwise: string): string {
+  return guess === undefined ? `; ${otherwise}.` : `, did you mean ${quoted(guess)}?`;
+}
+
+/** The one page of that file name elsewhere, which has moved; else the page with nearly that path. */
+function nearPage(wanted: string, pages: readonly string[]): string | undefined {
+  const name = `/${wanted.split('/').at(-1)?.replace(/\.md$/, '')}.md`.toLowerCase();
+  const moved = pages.filter((page) => `/${page}`.toLowerCase().endsWith(name));
+  return moved.length === 1 ? moved[0] : nearest(wanted, pages);
+}

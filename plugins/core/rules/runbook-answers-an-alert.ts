@@ -1,0 +1,39 @@
+import { judgeAlerts } from '../graph/queries/judge-alerts.ts';
+import type { Document } from '../model/document.ts';
+import { quoted } from '../model/plain-text.ts';
+import { defineRule } from '../model/rule.ts';
+import type { Span } from '../model/span.ts';
+
+export const runbookAnswersAnAlert = defineRule({
+  id: 'runbook-answers-an-alert',
+  severity: 'warning',
+  description: 'Every runbook answers an alert that some rule defines.',
+  *handbook(handbook, graph) {
+    const { rules, withoutAlert, guesses } = judgeAlerts(handbook, graph);
+    // A collection of runbooks without rules has nothing to compare with.
+    if (rules.length === 0) return;
+    const alertOf = new Map([...guesses].map(([alert, runbook]) => [runbook, alert]));
+    for (const runbook of withoutAlert) {
+      // An alert that the page names and nobody defines is a dead reference: reference-resolves reports it.
+      if (namesAlerts(runbook)) continue;
+      yield { file: runbook.file, span: placeIn(runbook), message: advise(runbook.id, alertOf.get(runbook)) };
+    }
+  },
+});
+
+function namesAlerts({ frontMatter }: Document): boolean {
+  const { alerts } = frontMatter.value;
+  return Array.isArray(alerts) && alerts.length > 0;
+}
+
+function placeIn({ content, frontMatter }: Document): Span {
+  const written = frontMatter.places['/alerts']?.value;
+  return written ?? content.headings.find(({ depth }) => depth === 1)?.span ?? [0, 0];
+}
+
+function advise(name: string, alert: string | undefined): string {
+  const found = `No rule defines the alert ${quoted(name)} that this runbook answers by its file name, so no pager leads here`;
+  if (alert !== undefined)
+    return `${found}; did you mean ${quoted(alert)}? List it under \`alerts\`, or rename the file.`;
+  return `${found}; list the alerts that it answers under \`alerts\`, or retire the page.`;
+}

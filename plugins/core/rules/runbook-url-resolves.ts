@@ -1,0 +1,62 @@
+import { type JudgedRule, judgeAlerts } from '../graph/queries/judge-alerts.ts';
+import type { DanglingTarget } from '../graph/runbook-urls/runbook-target.ts';
+import type { Document } from '../model/document.ts';
+import { plainText, quoted } from '../model/plain-text.ts';
+import { defineRule } from '../model/rule.ts';
+import { nearest } from '../schema/nearest.ts';
+
+export const runbookUrlResolves = defineRule({
+  id: 'runbook-url-resolves',
+  severity: 'error',
+  description: 'Every `runbook_url` that belongs to this handbook leads to a page, and to a heading that is there.',
+  *handbook(handbook, graph) {
+    const { rules, guesses } = judgeAlerts(handbook, graph);
+    const documents = new Map(handbook.documents.map((document) => [document.file, document]));
+    const seen = new Set<string>();
+    for (const judged of rules) {
+      const key = keyOf(judged);
+      // name-is-unique reports a rule that stands twice, and then one of the two goes: once is enough here.
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const message = explain(judged, guesses.get(judged.rule.alert), documents);
+      if (message === undefined) continue;
+      const { rule, snippet } = judged;
+      yield { file: snippet.file, span: rule.runbookUrlSpan ?? rule.nameSpan, message };
+    }
+  },
+});
+
+function keyOf({ rule: { alert, expression, labels }, url }: JudgedRule): string {
+  return JSON.stringify([alert, url, expression.replace(/\s+/g, ' ').trim(), Object.entries(labels).sort()]);
+}
+
+function explain(
+  { rule, url = '', target }: JudgedRule,
+  guess: Document | undefined,
+  documents: ReadonlyMap<string, Document>,
+): string | undefined {
+  if (target?.status === 'invalid') {
+    const example = '`https://handbook.example.org/alerts/etcdNoLeader`';
+    return `The \`runbook_url\` ${quoted(url)} ${target.reason}, expected an address that a pager can open, such as ${example}.`;
+  }
+  if (target?.status !== 'dangling') return undefined;
+  if (target.missing === 'anchor') return explainAnchor(target, documents);
+  const where = target.collection === 'this handbook' ? '' : ` of ${quoted(target.collection)}`;
+  if (target.services) {
+    const services = target.services.slice(0, 5).map(quoted).join(', ');
+    const more = target.services.length > 5 ? ` and ${target.services.length - 5} more` : '';
+    return `The address ${quoted(url)} has no runbook for ${services}${more}, expected one for every service that the label may name; write them, or write the service into the URL.`;
+  }
+  const found = `No runbook${where} stands at ${quoted(url)}, so the pager's link leads nowhere`;
+  if (guess) return `${found}; did you mean ${quoted(guess.id)} in \`${plainText(guess.file)}\`?`;
+  return `${found}; write the runbook for ${quoted(rule.alert)}, or correct the URL.`;
+}
+
+function explainAnchor({ file = '', anchor = '' }: DanglingTarget, documents: ReadonlyMap<string, Document>): string {
+  const anchors = documents.get(file)?.content.headings.map((heading) => heading.anchor) ?? [];
+  const near = nearest(anchor, anchors);
+  const advice = near
+    ? `did you mean ${quoted(`#${near}`)}?`
+    : 'so the reader lands at its top; correct the part behind `#` or leave it out.';
+  return `Runbook \`${plainText(file)}\` has no heading for ${quoted(`#${anchor}`)}, ${advice}`;
+}

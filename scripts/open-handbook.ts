@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { buildGraph, type Graph, type Handbook, HandbookError, loadHandbook } from '../plugins/core/index.ts';
+
+export interface HandbookOptions {
+  root: string;
+  settings?: string;
+  today?: string;
+  cache?: boolean;
+}
+
+/** The options of every command that reads a handbook. */
+export function withHandbookOptions(command: Command): Command {
+  return command
+    .option('--root <folder>', 'the handbook, or any folder with runbooks', '.')
+    .option('--settings <file>', 'settings to use instead of handbook.yml in the root')
+    .option('--today <date>', 'the day to judge dates by, as YYYY-MM-DD')
+    .option('--no-cache', 'read every file anew');
+}
+
+/** Reads a handbook and resolves its references. */
+export async function openHandbook(options: HandbookOptions): Promise<{ handbook: Handbook; graph: Graph }> {
+  if (options.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.today)) {
+    throw new HandbookError(`\`--today\` is \`${options.today}\`, expected a day such as \`2026-11-22\`.`);
+  }
+  const handbook = await loadHandbook(options);
+  return { handbook, graph: buildGraph(handbook) };
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { lintFiles } from '../support/lint-files.ts';
+import { runbook } from '../support/pages.ts';
+
+const FILE = 'runbooks/etcd/etcdNoLeader.md';
+const lint = (page: string): Promise<string> => lintFiles({ [FILE]: page }, 'sections-are-present');
+
+test('says nothing about a runbook with all four sections', async () => {
+  expect(await lint(runbook())).toMatchInlineSnapshot(`
+    "No problems in 1 file.
+    "
+  `);
+});
+
+test('takes the headings that other handbooks use', async () => {
+  expect(await lint(runbook().replace('## Meaning', '## Symptoms:'))).toMatchInlineSnapshot(`
+    "No problems in 1 file.
+    "
+  `);
+});
+
+test('says which section is missing, and after which one it belongs', async () => {
+  expect(
+    await lint(runbook().replace('## Impact', '### Impact').replace('## Mitigation', '## Fix it')),
+  ).toMatchInlineSnapshot(`
+    "runbooks/etcd/etcdNoLeader.md:1:1 error  Missing section \`Mitigation\`, add it after \`Diagnosis\`: Give the steps that end the trouble, safest first, one command each; say which cannot be undone.  sections-are-present
+      1 | ---
+        | ^
+
+    runbooks/etcd/etcdNoLeader.md:11:1 error  Section \`Impact\` is a heading of level 3, expected level 2; write \`## Impact\`.  sections-are-present
+      11 | ### Impact
+         | ^^^^^^^^^^
+
+    2 errors in 1 file.
+    "
+  `);
+});
+
+test('finds sections that are empty, misplaced or unfinished', async () => {
+  const page = `# etcdNoLeader
+
+## Impact
+
+Writes fail. TODO: which ones?
+
+## Meaning
+
+<!-- nothing yet -->
+
+## Diagnosis
+
+### Members
+
+Ask every member.
+
+## Mitigation
+
+Start the members.
+`;
+  expect(await lint(page)).toMatchInlineSnapshot(`
+    "runbooks/etcd/etcdNoLeader.md:3:1 warning  Section \`Impact\` stands before \`Meaning\`, expected after it; move it, readers look for it there.  sections-are-present
+      3 | ## Impact
+        | ^^^^^^^^^
+
+    runbooks/etcd/etcdNoLeader.md:5:14 warning  \`TODO\` is left in the text; finish it or open an issue for it.  sections-are-present
+      5 | Writes fail. TODO: which ones?
+        |              ^^^^
+
+    runbooks/etcd/etcdNoLeader.md:7:1 error  Section \`Meaning\` is empty: Say in two sentences what the alert watches and what is wrong when it fires.  sections-are-present
+      7 | ## Meaning
+        | ^^^^^^^^^^
+
+    1 error, 2 warnings in 1 file.
+    "
+  `);
+});
+
+test('asks less of a draft', async () => {
+  expect(await lint('---\nstate: draft\n---\n\n# etcdNoLeader\n\n## Meaning\n\nNo leader.\n')).toMatchInlineSnapshot(`
+    "runbooks/etcd/etcdNoLeader.md:1:1 warning  Missing section \`Diagnosis\`, add it after \`Meaning\`: Give commands in the order in which they narrow the cause down, each with what a good and a bad answer looks like.  sections-are-present
+      1 | ---
+        | ^
+
+    runbooks/etcd/etcdNoLeader.md:1:1 warning  Missing section \`Impact\`, add it after \`Meaning\`: Say who notices what, and how soon, so that the responder can judge how much haste is needed.  sections-are-present
+      1 | ---
+        | ^
+
+    runbooks/etcd/etcdNoLeader.md:1:1 warning  Missing section \`Mitigation\`, add it after \`Meaning\`: Give the steps that end the trouble, safest first, one command each; say which cannot be undone.  sections-are-present
+      1 | ---
+        | ^
+
+    3 warnings in 1 file.
+    "
+  `);
+});
