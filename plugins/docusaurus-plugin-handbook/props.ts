@@ -165,12 +165,6 @@ export interface RunbooksIndexProps {
   groups: { service: PageLink; runbooks: PageLink[] }[];
 }
 
-/** `props` of theme component `SectionIndex`: the pages of a folder of docs/ that has no `index.md`. */
-export interface SectionIndexProps {
-  title: string;
-  pages: PageLink[];
-}
-
 /** `props` of theme component `ServicesIndex`. */
 export interface ServicesIndexProps {
   services: ServiceEntry[];

@@ -1,0 +1,73 @@
+import type { Config } from '@docusaurus/types';
+import { HandbookError, toolkitFolder } from './plugins/core/index.ts';
+import { prismTheme } from './plugins/docusaurus-plugin-handbook/client/prism-theme.ts';
+import { handbookPlugin } from './plugins/docusaurus-plugin-handbook/index.ts';
+import { docsInstances, PAGES } from './plugins/docusaurus-plugin-handbook/site/docs-instances.ts';
+import { ADMONITIONS, markdownPlugins } from './plugins/docusaurus-plugin-handbook/site/markdown-plugins.ts';
+import { openSite } from './plugins/docusaurus-plugin-handbook/site/open-site.ts';
+import { createFrontMatterParser } from './plugins/docusaurus-plugin-handbook/site/parse-front-matter.ts';
+import {
+  footerItems,
+  navbarItems,
+  publishedAt,
+  staticFolders,
+} from './plugins/docusaurus-plugin-handbook/site/site-config.ts';
+
+/**
+ * Wires the site. Facts come from handbook.yml of the handbook at HANDBOOK_ROOT (this repository when unset).
+ * HANDBOOK_KEEP_GOING=1 publishes in spite of errors; HANDBOOK_CHECKED=1 says that they have been refused already.
+ */
+export default async function config(): Promise<Config> {
+  const { HANDBOOK_ROOT: root = toolkitFolder(), HANDBOOK_KEEP_GOING, HANDBOOK_CHECKED } = process.env;
+  const keepGoing = HANDBOOK_KEEP_GOING === '1';
+  const site = await openSite({ root, keepGoing, check: HANDBOOK_CHECKED !== '1' }).catch(withHint);
+  const { settings } = site.handbook;
+  const plugins = markdownPlugins(site);
+  const broken = keepGoing ? 'warn' : 'throw';
+  const docs = (await docsInstances(site.handbook)).map((instance) => [
+    '@docusaurus/plugin-content-docs',
+    {
+      ...instance,
+      ...plugins,
+      include: [PAGES],
+      admonitions: { keywords: ADMONITIONS, extendDefaults: false },
+      breadcrumbs: false,
+      numberPrefixParser: false,
+      sidebarPath: false,
+      tags: false,
+    },
+  ]);
+  return {
+    title: settings.name,
+    tagline: settings.description ?? '',
+    favicon: 'img/favicon.svg',
+    ...publishedAt(site),
+    trailingSlash: false,
+    onBrokenLinks: broken,
+    onBrokenAnchors: broken,
+    onDuplicateRoutes: broken,
+    staticDirectories: staticFolders(site),
+    // Its own look at git would run without our safeguards; dates come from site/read-last-changes.ts.
+    future: { v4: true, faster: true, experimental_vcs: false },
+    markdown: {
+      format: 'md',
+      emoji: false,
+      parseFrontMatter: createFrontMatterParser(site),
+      hooks: { onBrokenMarkdownLinks: broken, onBrokenMarkdownImages: broken },
+    },
+    presets: [['classic', { docs: false, blog: false, pages: false, debug: false, svgr: false }]],
+    plugins: [[handbookPlugin, { site }], ...docs] as Config['plugins'],
+    themeConfig: {
+      colorMode: { respectPrefersColorScheme: true },
+      navbar: { title: settings.name, logo: { alt: '', src: 'img/logo.svg' }, items: navbarItems(site) },
+      footer: { links: footerItems(site) },
+      prism: { theme: prismTheme, darkTheme: prismTheme, additionalLanguages: ['bash', 'promql', 'ini'] },
+    },
+  };
+}
+
+/** Docusaurus prints the message only. */
+function withHint(error: unknown): never {
+  if (error instanceof HandbookError && error.hint !== undefined) throw new Error(`${error.message}\n${error.hint}`);
+  throw error;
+}

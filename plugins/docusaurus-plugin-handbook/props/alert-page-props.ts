@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { indexLines, type Node, type PlacedRule, runbookResolverOf, SAFE_ELEMENTS } from '../../core/index.ts';
+import type { AlertPageProps, AlertRuleFacts, AlertRunbook, PageLink } from '../props.ts';
+import type { Site } from '../site/open-site.ts';
+import { resolveTarget } from '../site/resolve-target.ts';
+import { alertEntry } from './alert-entry.ts';
+import { dashboardsOf } from './dashboards.ts';
+import { escalationOf } from './escalation.ts';
+import { mitigationOf } from './mitigation-html.ts';
+import { neighbours, pageLink } from './page-link.ts';
+import { asText, asWebAddress } from './read-fields.ts';
+import { relationsOf } from './relations.ts';
+import { severityMarks } from './severities.ts';
+import { lineUrl } from './source-links.ts';
+
+/** What the page of an alert shows. */
+export type MakeAlertPage = (alert: Node) => AlertPageProps;
+
+/** Makes the function that gathers an alert's page; what several alerts share (lines, sections) is worked out once. */
+export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<string, Node>): MakeAlertPage {
+  const linesOf = remember((file: string) => indexLines(site.handbook.textOf(file)));
+  const runbookOf = remember((node: Node) => runbookFacts(site, node, baseUrl));
+  return (alert) => {
+    const rules = alert.rules ?? [];
+    const { runbooks: _links, ...entry } = alertEntry(site, alert);
+    const runbooks = neighbours(site.graph, alert.id, 'to', 'answers');
+    const guess = guesses.get(alert.name);
+    const escalation = escalationOf(site, alert.id);
+    const description = asText(rules[0]?.rule.annotations.description);
+    return {
+      ...entry,
+      ...(description !== undefined && { description }),
+      withoutRule: !rules.some(({ snippet }) => snippet.standalone),
+      rules: rules.map((placed) => ruleFacts(site, placed, linesOf(placed.snippet.file))),
+      runbooks: runbooks.map(runbookOf),
+      externalRunbooks: externalRunbooks(site, rules),
+      ...(guess !== undefined && runbooks.length === 0 && { guess: pageLink(site, guess) }),
+      ...(escalation !== undefined && { escalation }),
+      dashboards: uniqueLinks(runbooks.flatMap(dashboardsOf)),
+      relations: relationsOf(site, alert.id),
+    };
+  };
+}
+
+function runbookFacts(site: Site, node: Node, baseUrl: string): AlertRunbook {
+  const link = pageLink(site, node);
+  if (node.document === undefined) return { link };
+  const { handbook } = site;
+  const mitigation = mitigationOf(node.document, {
+    kinds: handbook.kinds,
+    elements: SAFE_ELEMENTS,
+    resolve: (page, target, type) => resolveTarget(site, page, target, type),
+    path: join(handbook.root, node.document.file),
+    baseUrl,
+  });
+  return { link, ...mitigation };
+}
+
+function ruleFacts(
+  { handbook }: Site,
+  { rule, snippet }: PlacedRule,
+  lines: ReturnType<typeof indexLines>,
+): AlertRuleFacts {
+  const { expression, labels, annotations, group } = rule;
+  const { file } = snippet;
+  const { line } = lines.positionAt(rule.nameSpan[0]);
+  const [severity] = severityMarks(handbook.settings, [labels.severity]);
+  const sourceUrl = lineUrl(handbook.settings, file, line);
+  return {
+    expression,
+    ...(rule.for !== undefined && { for: rule.for }),
+    ...(rule.keepFiringFor !== undefined && { keepFiringFor: rule.keepFiringFor }),
+    ...(severity !== undefined && { severity }),
+    labels,
+    annotations,
+    group,
+    file,
+    line,
+    ...(sourceUrl !== undefined && { sourceUrl }),
+  };
+}
+
+function externalRunbooks({ handbook }: Site, rules: readonly PlacedRule[]): string[] {
+  const resolveUrl = runbookResolverOf(handbook);
+  const urls = rules.map(({ rule }) => rule.annotations.runbook_url).filter((url) => url !== undefined);
+  const external = [...new Set(urls)].filter((url) => resolveUrl(url).status === 'external').map(asWebAddress);
+  return external.filter((url) => url !== undefined);
+}
+
+function uniqueLinks(links: readonly PageLink[]): PageLink[] {
+  return [...new Map(links.map((link) => [link.title, link])).values()];
+}
+
+function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,35 @@
+import type { HomeProps } from '../props.ts';
+import type { Site } from '../site/open-site.ts';
+import { alertEntry, alertNodes } from './alert-entry.ts';
+import { nodesOfKind } from './index-props.ts';
+import { neighbours, pageLink } from './page-link.ts';
+
+/** Lists on the home page end here; the indexes hold the rest. */
+const MOST = 200;
+
+/** What the home page needs to answer "I have an alert, a service, a task". */
+export function homeProps(site: Site): HomeProps {
+  const { handbook, graph } = site;
+  const { name, description } = handbook.settings;
+  const alerts = alertNodes(site).map((node) => alertEntry(site, node));
+  const runbooks = nodesOfKind(site, 'runbook');
+  const services = nodesOfKind(site, 'service');
+  const tasks = runbooks.filter(({ id }) => neighbours(graph, id, 'from', 'answers').length === 0);
+  return {
+    name,
+    ...(description !== undefined && { description }),
+    counts: {
+      alerts: alerts.length,
+      alertsWithRunbook: alerts.filter((alert) => alert.runbooks.length > 0).length,
+      runbooks: runbooks.length,
+      services: services.length,
+      pages: handbook.documents.length,
+    },
+    alerts: alerts
+      .map((alert) => ({ name: alert.name, address: alert.address, severities: alert.severities }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .slice(0, MOST),
+    services: services.slice(0, MOST).map((node) => pageLink(site, node)),
+    tasks: [...nodesOfKind(site, 'practice'), ...tasks].slice(0, MOST).map((node) => pageLink(site, node)),
+  };
+}

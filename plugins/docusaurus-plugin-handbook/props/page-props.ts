@@ -1,0 +1,76 @@
+import { type Document, headingMeans } from '../../core/index.ts';
+import type { PageProps, PageState } from '../props.ts';
+import type { Site } from '../site/open-site.ts';
+import { escalationOf } from './escalation.ts';
+import { neighbours, pageLink } from './page-link.ts';
+import { asText, asWebAddress, recordField, textField, textsField } from './read-fields.ts';
+import { relationsOf } from './relations.ts';
+import { reviewDue } from './review-due.ts';
+import { serviceFacts } from './service-facts.ts';
+import { editUrl } from './source-links.ts';
+
+/** What a page's frame shows around its text. */
+export function pageProps(site: Site, document: Document): PageProps {
+  const { handbook, graph } = site;
+  const { file, id } = document;
+  const kind = handbook.kinds.find((candidate) => candidate.id === document.kind);
+  const origin = originOf(document);
+  const due = reviewDue(document, handbook);
+  const [replacement] = neighbours(graph, file, 'from', 'replaced by');
+  return withoutUndefined({
+    kind: document.kind ?? 'page',
+    kindLabel: kind?.label.one,
+    id,
+    file,
+    description: textField(document, 'description'),
+    state: stateOf(document),
+    replacedBy: replacement && pageLink(site, replacement),
+    owner: textField(document, 'owner'),
+    reviewed: textField(document, 'reviewed'),
+    reviewDue: due,
+    overdue: due && due < handbook.today ? true : undefined,
+    // An adopted page was last changed where it comes from, which this repository does not know.
+    lastChange: origin === undefined ? site.lastChanges.get(file) : undefined,
+    editUrl: editUrl(handbook.settings, file),
+    origin,
+    tags: textsField(document, 'tags'),
+    relations: relationsOf(site, file),
+    escalation: document.kind === 'runbook' && !hasEscalation(site, document) ? escalationOf(site, file) : undefined,
+    service: document.kind === 'service' ? factsOf(site, document) : undefined,
+  });
+}
+
+function stateOf(document: Document): PageState {
+  const state = textField(document, 'state');
+  return state === 'draft' || state === 'deprecated' ? state : 'active';
+}
+
+function originOf(document: Document): PageProps['origin'] {
+  const origin = recordField(document, 'origin');
+  if (origin === undefined) return undefined;
+  return withoutUndefined({
+    url: asWebAddress(origin.url),
+    commit: asText(origin.commit),
+    licence: asText(origin.licence),
+    imported: asText(origin.imported),
+  });
+}
+
+function hasEscalation({ handbook }: Site, document: Document): boolean {
+  const sections = handbook.kinds.find(({ id }) => id === document.kind)?.sections ?? [];
+  const spec = sections.find(({ title }) => title === 'Escalation');
+  return (
+    spec !== undefined &&
+    document.content.headings.some((heading) => heading.depth === 2 && headingMeans(heading, spec))
+  );
+}
+
+function factsOf(site: Site, document: Document): PageProps['service'] {
+  const node = site.graph.nodes.get(document.file);
+  return node && serviceFacts(site, { ...node, document });
+}
+
+/** The props become JSON and part of every page's weight: what is not there takes no room. */
+function withoutUndefined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}

@@ -1,0 +1,44 @@
+import { coverage, type Node } from '../../core/index.ts';
+import { alertNodes } from '../props/alert-entry.ts';
+import { alertPages } from '../props/alert-page-props.ts';
+import { homeProps } from '../props/home-props.ts';
+import { alertsIndexProps, runbooksIndexProps, servicesIndexProps } from '../props/index-props.ts';
+import type { Site } from '../site/open-site.ts';
+
+/** A page that no Markdown file stands behind. Its props travel in a chunk of their own. */
+export interface GeneratedRoute {
+  /** Address without base URL. */
+  address: string;
+  component: string;
+  props: object;
+}
+
+/** The generated pages: home and indexes where none is written, and one page for each alert. */
+export function* generatedRoutes(site: Site, baseUrl: string): Generator<GeneratedRoute> {
+  const written = new Set(site.handbook.documents.map(({ address }) => address));
+  for (const { address, component, props } of INDEXES) {
+    if (!written.has(address)) yield { address, component, props: props(site) };
+  }
+  const pageOf = alertPages(site, baseUrl, guessedRunbooks(site));
+  for (const alert of alertNodes(site)) {
+    const props = pageOf(alert);
+    yield { address: props.address, component: '@theme/AlertPage', props };
+  }
+}
+
+const INDEXES: { address: string; component: string; props(site: Site): object }[] = [
+  { address: '/', component: '@theme/HomePage', props: homeProps },
+  { address: '/alerts', component: '@theme/AlertsIndex', props: alertsIndexProps },
+  { address: '/runbooks', component: '@theme/RunbooksIndex', props: runbooksIndexProps },
+  { address: '/services', component: '@theme/ServicesIndex', props: servicesIndexProps },
+];
+
+/** What dangling alerts probably meant, by their names. */
+function guessedRunbooks({ handbook, graph }: Site): Map<string, Node> {
+  const guesses = new Map<string, Node>();
+  for (const { name, guess } of coverage(handbook, graph).lists.danglingRunbookUrls) {
+    const [runbook] = guess === undefined ? [] : graph.named(guess, ['runbook']);
+    if (runbook !== undefined) guesses.set(name, runbook);
+  }
+  return guesses;
+}

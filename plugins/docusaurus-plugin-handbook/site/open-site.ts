@@ -1,0 +1,62 @@
+import { relative, sep } from 'node:path';
+import {
+  buildGraph,
+  checkHandbook,
+  createLinkResolver,
+  type Document,
+  type Graph,
+  type Handbook,
+  HandbookError,
+  type LinkResolver,
+  loadHandbook,
+} from '../../core/index.ts';
+import { readLastChanges } from './read-last-changes.ts';
+
+/** One handbook, read once for all that builds its site. */
+export interface Site {
+  handbook: Handbook;
+  graph: Graph;
+  resolveLink: LinkResolver;
+  /** The page at an absolute path; undefined for a file that the linter did not accept. */
+  documentAt(path: string): Document | undefined;
+  /** Path of the source relative to the root → day of its last commit. */
+  lastChanges: ReadonlyMap<string, string>;
+  keepGoing: boolean;
+  /** Set once every page's neighbours have been handed on: what is bundled later must not depend on them. */
+  neighboursHandedOn: boolean;
+}
+
+export interface OpenSiteOptions {
+  root: string;
+  keepGoing: boolean;
+  /** False when the caller has refused error Problems already. */
+  check: boolean;
+}
+
+/** Reads the handbook at the root and refuses one with errors, so that `docusaurus build` by itself refuses it too. */
+export async function openSite({ root, keepGoing, check }: OpenSiteOptions): Promise<Site> {
+  const handbook = await loadHandbook({ root });
+  const graph = buildGraph(handbook);
+  if (check && !keepGoing) refuseErrors(handbook, graph);
+  const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
+  return {
+    handbook,
+    graph,
+    resolveLink: createLinkResolver(handbook),
+    documentAt: (path) => byFile.get(relative(handbook.root, path).split(sep).join('/')),
+    lastChanges: readLastChanges(handbook.root),
+    keepGoing,
+    neighboursHandedOn: false,
+  };
+}
+
+function refuseErrors(handbook: Handbook, graph: Graph): void {
+  const errors = checkHandbook(handbook, graph).problems.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first === undefined) return;
+  const { line, column } = first.range.start;
+  throw new HandbookError(
+    `The handbook has ${errors.length} error(s), the first at ${first.file}:${line}:${column}: ${first.message}`,
+    { hint: 'Run `handbook lint` for the list, or `handbook build --keep-going` to publish what can be.' },
+  );
+}

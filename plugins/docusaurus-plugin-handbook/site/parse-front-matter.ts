@@ -1,0 +1,27 @@
+import { homeProps } from '../props/home-props.ts';
+import { pageProps } from '../props/page-props.ts';
+import { slugOf } from './docs-instances.ts';
+import type { Site } from './open-site.ts';
+
+interface Parsed {
+  frontMatter: Record<string, unknown>;
+  content: string;
+}
+
+/**
+ * Stands in for the site's own reader of front matter, which runs `---js` blocks, reads other YAML than the linter, and
+ * lets a page move itself (`slug`), turn itself into a program (`mdx`) or name files (`image`). What it answers is made
+ * of our own keys only; the text of the page is never needed here.
+ */
+export function createFrontMatterParser(site: Site): (params: { filePath: string }) => Promise<Parsed> {
+  return async ({ filePath }) => {
+    const document = site.documentAt(filePath);
+    // Appeared after the handbook was read: nobody has checked it.
+    if (document === undefined) return { frontMatter: { draft: true, title: 'Unchecked page' }, content: '' };
+    const own = { title: document.title, description: '', slug: slugOf(document, site.handbook) };
+    // The bundler keeps compiled pages from one build to the next, so nothing about neighbours may get into them.
+    if (site.neighboursHandedOn) return { frontMatter: own, content: '' };
+    const home = document.address === '/' ? { handbookHome: homeProps(site) } : {};
+    return { frontMatter: { ...own, handbook: pageProps(site, document), ...home }, content: '' };
+  };
+}
