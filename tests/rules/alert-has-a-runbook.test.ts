@@ -12,7 +12,10 @@ test('says nothing about alerts that a runbook answers, by name or by its list',
     [FILE]: alertRule('etcdMembersDown'),
     'runbooks/etcd/members.md': runbook({ title: 'members', frontMatter: 'alerts: [etcdMembersDown]\n' }),
   };
-  expect(await lint(byName)).toMatchInlineSnapshot();
+  expect(await lint(byName)).toMatchInlineSnapshot(`
+    "No problems in 2 files.
+    "
+  `);
   expect(await lint(byList)).toBe(await lint(byName));
 });
 
@@ -28,12 +31,31 @@ test('finds an alert without a runbook once, however many rules it has', async (
     [FILE]: alertRule('etcdNoLeader'),
     'docs/monitoring/etcd/warning.rules.yml': alertRule('etcdNoLeader', { severity: 'warning' }),
   };
-  expect(await lint(files)).toMatchInlineSnapshot();
+  expect(await lint(files)).toMatchInlineSnapshot(`
+    "docs/monitoring/etcd/etcd.rules.yml:4:16 warning  Alert \`etcdNoLeader\` has no runbook, so whoever it wakes starts from nothing; write one of that name, list the alert under \`alerts\` of another, or give the rule a \`runbook_url\`.  alert-has-a-runbook
+      3 |     rules:
+      4 |       - alert: etcdNoLeader
+        |                ^^^^^^^^^^^^
+
+    1 warning in 2 files.
+    "
+  `);
 });
 
 test('names a runbook that nearly has the name', async () => {
-  const files = { [FILE]: alertRule('etcdMemberFailed'), 'runbooks/etcd/etcdMembersFailing.md': runbook({ title: 'etcdMembersFailing' }) };
-  expect(await lint(files)).toMatchInlineSnapshot();
+  const files = {
+    [FILE]: alertRule('etcdMemberFailed'),
+    'runbooks/etcd/etcdMembersFailing.md': runbook({ title: 'etcdMembersFailing' }),
+  };
+  expect(await lint(files)).toMatchInlineSnapshot(`
+    "docs/monitoring/etcd/etcd.rules.yml:4:16 warning  Alert \`etcdMemberFailed\` has no runbook, so whoever it wakes starts from nothing; did you mean it to be answered by \`etcdMembersFailing\` in \`runbooks/etcd/etcdMembersFailing.md\`?  alert-has-a-runbook
+      3 |     rules:
+      4 |       - alert: etcdMemberFailed
+        |                ^^^^^^^^^^^^^^^^
+
+    1 warning in 2 files.
+    "
+  `);
 });
 
 test('asks nothing of an example in a fence', async () => {

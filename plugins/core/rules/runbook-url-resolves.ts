@@ -1,5 +1,7 @@
 import { type JudgedRule, judgeAlerts } from '../graph/queries/judge-alerts.ts';
+import { fold } from '../graph/runbook-urls/read-url.ts';
 import type { DanglingTarget } from '../graph/runbook-urls/runbook-target.ts';
+import { addressOf } from '../model/address-of.ts';
 import type { Document } from '../model/document.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
@@ -12,16 +14,24 @@ export const runbookUrlResolves = defineRule({
   *handbook(handbook, graph) {
     const { rules, guesses } = judgeAlerts(handbook, graph);
     const documents = new Map(handbook.documents.map((document) => [document.file, document]));
+    const alerts = new Map(
+      rules.flatMap(({ rule: { alert } }) => [alert, addressOf(alert)].map((name) => [fold(name), alert])),
+    );
     const seen = new Set<string>();
     for (const judged of rules) {
       const key = keyOf(judged);
       // name-is-unique reports a rule that stands twice, and then one of the two goes: once is enough here.
       if (seen.has(key)) continue;
       seen.add(key);
-      const message = explain(judged, guesses.get(judged.rule.alert), documents);
-      if (message === undefined) continue;
-      const { rule, snippet } = judged;
-      yield { file: snippet.file, span: rule.runbookUrlSpan ?? rule.nameSpan, message };
+      const { rule, snippet, target } = judged;
+      const place = { file: snippet.file, span: rule.runbookUrlSpan ?? rule.nameSpan };
+      const guess = guesses.get(rule.alert);
+      const wanted =
+        target?.status === 'dangling' && target.isAlertPage ? alerts.get(fold(target.wanted.name)) : undefined;
+      const message = wanted === undefined ? explain(judged, guess, documents) : explainAlertPage(wanted, guess);
+      // The page of a known alert is there: it only has nothing to say yet.
+      if (message !== undefined)
+        yield { ...place, message, ...(wanted !== undefined && { severity: 'warning' as const }) };
     }
   },
 });
@@ -50,6 +60,12 @@ function explain(
   const found = `No runbook${where} stands at ${quoted(url)}, so the pager's link leads nowhere`;
   if (guess) return `${found}; did you mean ${quoted(guess.id)} in \`${plainText(guess.file)}\`?`;
   return `${found}; write the runbook for ${quoted(rule.alert)}, or correct the URL.`;
+}
+
+function explainAlertPage(alert: string, guess: Document | undefined): string {
+  const found = `The \`runbook_url\` leads to the page of alert ${quoted(alert)}, which has no runbook to show`;
+  if (guess) return `${found}; did you mean it to be answered by ${quoted(guess.id)} in \`${plainText(guess.file)}\`?`;
+  return `${found}; write one of that name, or list the alert under \`alerts\` of another.`;
 }
 
 function explainAnchor({ file = '', anchor = '' }: DanglingTarget, documents: ReadonlyMap<string, Document>): string {

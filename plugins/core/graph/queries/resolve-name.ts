@@ -4,6 +4,7 @@ import { quoted } from '../../model/plain-text.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { runbookResolverOf } from '../runbook-resolver-of.ts';
 import type { RunbookTarget } from '../runbook-urls/runbook-target.ts';
+import { coverage } from './coverage.ts';
 
 /** Where a name or a URL leads. */
 export interface Resolution {
@@ -46,7 +47,9 @@ function resolveUrl(asked: string, handbook: Handbook, graph: Graph): Resolution
     pages: pages.filter((node) => node !== undefined).map(pageOf),
     reason: explain(target),
     guess:
-      target.status === 'dangling' && target.missing === 'page' ? nearestRunbook(target.wanted.name, graph) : undefined,
+      target.status === 'dangling' && target.missing === 'page'
+        ? guessOf(asked, target.wanted.name, handbook, graph)
+        : undefined,
   };
 }
 
@@ -70,9 +73,9 @@ function explain(target: Exclude<RunbookTarget, { status: 'page' | 'external' }>
   return `no runbook ${quoted(target.wanted.name)} (an address of ${target.collection})`;
 }
 
-function nearestRunbook(name: string, graph: Graph): string | undefined {
-  return nearest(
-    name,
-    [...graph.nodes.values()].filter(({ kind }) => kind === 'runbook').map((node) => node.name),
-  );
+/** A slip of the pen, or a runbook that was probably renamed. */
+function guessOf(url: string, name: string, handbook: Handbook, graph: Graph): string | undefined {
+  const runbooks = [...graph.nodes.values()].filter(({ kind }) => kind === 'runbook').map((node) => node.name);
+  const renamed = coverage(handbook, graph).lists.danglingRunbookUrls.find((entry) => entry.url === url)?.guess;
+  return nearest(name, runbooks) ?? renamed;
 }

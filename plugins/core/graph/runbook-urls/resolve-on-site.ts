@@ -39,7 +39,8 @@ export function resolveOnSite(
     if (file !== undefined) return { status: 'page', file };
     const isRunbook = fold(area ?? '') === 'runbooks' && rest.length > 0;
     if (!isAlert && !isRunbook && !otherPages) return;
-    return { status: 'dangling', collection: HANDBOOK, wanted, missing: 'page' };
+    const dangling = { status: 'dangling', collection: HANDBOOK, wanted, missing: 'page' } as const;
+    return isAlert ? { ...dangling, isAlertPage: true } : dangling;
   };
 }
 

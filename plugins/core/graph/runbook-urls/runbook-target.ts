@@ -33,6 +33,8 @@ export interface DanglingTarget {
   /** Whose address it is: `this handbook`, `handbook.yml`, or the name of a public collection. */
   collection: string;
   wanted: { service?: string; name: string };
+  /** True for `/alerts/<name>` of the own site, a page that exists for every alert but helps only with a runbook. */
+  isAlertPage?: true;
   missing: 'page' | 'anchor';
   /** The page that was found when only the anchor is missing. */
   file?: string;
