@@ -1,22 +1,28 @@
 import Link from '@docusaurus/Link';
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import type { AlertEntry } from '../../props.ts';
+import { BreakableName } from '../BreakableName/index.tsx';
 import { PageLink } from '../PageLink/index.tsx';
+import { readableTemplate } from '../readable-template.ts';
 import { Severities } from '../Severity/index.tsx';
+
+/** From here on, what is out of sight is not laid out. */
+const LONG = 100;
 
 /** Alerts one below the other: name and severity, what it says, where to go. */
 export function AlertList({ alerts, withService }: { alerts: readonly AlertEntry[]; withService: boolean }): ReactNode {
   return (
-    <ul className="handbook-cards">
+    <ul className={clsx('handbook-cards', alerts.length > LONG && 'handbook-cards--long')}>
       {alerts.map((alert) => (
         <li key={alert.name} className="handbook-card">
           <div className="handbook-card__head">
             <Link className="handbook-card__name" to={alert.address}>
-              {alert.name}
+              <BreakableName name={alert.name} />
             </Link>
             <Severities severities={alert.severities} />
           </div>
-          {alert.summary && <p className="handbook-card__text">{alert.summary}</p>}
+          {alert.summary && <p className="handbook-card__text">{readableTemplate(alert.summary)}</p>}
           <p className="handbook-card__foot">
             {withService && alert.service && (
               <span>

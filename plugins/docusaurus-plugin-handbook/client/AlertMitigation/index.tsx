@@ -66,7 +66,7 @@ function NoRunbook({ alert }: { alert: AlertPageProps }): ReactNode {
             , and look at <PageLink link={alert.service} />
           </>
         ) : null}
-        {alert.escalation ? ', then call whom Escalation names' : null}.
+        {alert.escalation ? ', then call the people under Escalation' : null}.
       </p>
       <p>
         Afterwards: write down what helped, as{' '}

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { HomeProps } from '../../props.ts';
 import { AlertJump } from '../AlertJump/index.tsx';
+import { BreakableName } from '../BreakableName/index.tsx';
 import { PageLinks } from '../PageLink/index.tsx';
 import { Severities } from '../Severity/index.tsx';
 
@@ -39,7 +40,10 @@ function AlertStart({ home }: { home: HomeProps }): ReactNode {
       <ul className="handbook-links handbook-links--columns">
         {home.alerts.slice(0, SHOWN).map((alert) => (
           <li key={alert.name}>
-            <Link to={alert.address}>{alert.name}</Link> <Severities severities={alert.severities} />
+            <Link to={alert.address}>
+              <BreakableName name={alert.name} />
+            </Link>{' '}
+            <Severities severities={alert.severities} />
           </li>
         ))}
       </ul>

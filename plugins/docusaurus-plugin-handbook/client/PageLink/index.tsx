@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { PageLink as PageLinkProps } from '../../props.ts';
+import { BreakableName } from '../BreakableName/index.tsx';
 import { ExternalLink } from '../ExternalLink/index.tsx';
 
 /** A neighbour: a link when it has a page, text when it has none, with its few words beside it. */
@@ -14,9 +15,10 @@ export function PageLink({ link }: { link: PageLinkProps }): ReactNode {
 }
 
 function PageTitle({ link }: { link: PageLinkProps }): ReactNode {
-  if (link.address?.startsWith('/')) return <Link to={link.address}>{link.title}</Link>;
-  if (link.address) return <ExternalLink url={link.address}>{link.title}</ExternalLink>;
-  return <span>{link.title}</span>;
+  const title = <BreakableName name={link.title} />;
+  if (link.address?.startsWith('/')) return <Link to={link.address}>{title}</Link>;
+  if (link.address) return <ExternalLink url={link.address}>{title}</ExternalLink>;
+  return <span>{title}</span>;
 }
 
 /** Neighbours one below the other. */

@@ -3,12 +3,14 @@ import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { AlertMitigation } from '../../client/AlertMitigation/index.tsx';
+import { BreakableName } from '../../client/BreakableName/index.tsx';
 import { Crumbs } from '../../client/Crumbs/index.tsx';
 import { ESCALATION_ANCHOR, Escalation } from '../../client/Escalation/index.tsx';
 import { NEIGHBOURS_ANCHOR, Neighbours } from '../../client/Neighbours/index.tsx';
 import { ContentsFolded } from '../../client/OnThisPage/index.tsx';
 import { PageLinks } from '../../client/PageLink/index.tsx';
 import { RuleFacts } from '../../client/RuleFacts/index.tsx';
+import { readableTemplate } from '../../client/readable-template.ts';
 import { Severities } from '../../client/Severity/index.tsx';
 import type { AlertPageProps } from '../../props.ts';
 
@@ -48,7 +50,9 @@ function Header({ alert }: { alert: AlertPageProps }): ReactNode {
   const { service } = alert;
   return (
     <header>
-      <h1 className="handbook-name">{alert.name}</h1>
+      <h1 className="handbook-name">
+        <BreakableName name={alert.name} />
+      </h1>
       <ul className="handbook-facts" aria-label="Facts about this alert">
         {alert.severities.length > 0 && (
           <li>
@@ -60,8 +64,8 @@ function Header({ alert }: { alert: AlertPageProps }): ReactNode {
         )}
         {alert.escalation?.owner && <li>Owner {alert.escalation.owner}</li>}
       </ul>
-      {alert.summary && <p className="handbook-lead">{alert.summary}</p>}
-      {alert.description && alert.description !== alert.summary && <p>{alert.description}</p>}
+      {alert.summary && <p className="handbook-lead">{readableTemplate(alert.summary)}</p>}
+      {alert.description && alert.description !== alert.summary && <p>{readableTemplate(alert.description)}</p>}
     </header>
   );
 }
