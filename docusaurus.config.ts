@@ -15,12 +15,19 @@ import {
 
 /**
  * Wires the site. Facts come from handbook.yml of the handbook at HANDBOOK_ROOT (this repository when unset).
+ * HANDBOOK_SETTINGS and HANDBOOK_TODAY are the command's --settings and --today.
  * HANDBOOK_KEEP_GOING=1 publishes in spite of errors; HANDBOOK_CHECKED=1 says that they have been refused already.
  */
 export default async function config(): Promise<Config> {
-  const { HANDBOOK_ROOT: root = toolkitFolder(), HANDBOOK_KEEP_GOING, HANDBOOK_CHECKED } = process.env;
+  const { HANDBOOK_ROOT, HANDBOOK_SETTINGS, HANDBOOK_TODAY, HANDBOOK_KEEP_GOING, HANDBOOK_CHECKED } = process.env;
   const keepGoing = HANDBOOK_KEEP_GOING === '1';
-  const site = await openSite({ root, keepGoing, check: HANDBOOK_CHECKED !== '1' }).catch(withHint);
+  const site = await openSite({
+    root: HANDBOOK_ROOT ?? toolkitFolder(),
+    ...(HANDBOOK_SETTINGS !== undefined && { settings: HANDBOOK_SETTINGS }),
+    ...(HANDBOOK_TODAY !== undefined && { today: HANDBOOK_TODAY }),
+    keepGoing,
+    check: HANDBOOK_CHECKED !== '1',
+  }).catch(withHint);
   const { settings } = site.handbook;
   const plugins = markdownPlugins(site);
   const broken = keepGoing ? 'warn' : 'throw';

@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { HandbookError } from '../plugins/core/index.ts';
+import { registerBuild } from './commands/build.ts';
 import { registerCoverage } from './commands/coverage.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerGraph } from './commands/graph.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerResolve } from './commands/resolve.ts';
 import { registerRules } from './commands/rules.ts';
+import { registerServe } from './commands/serve.ts';
+import { registerStart } from './commands/start.ts';
 import { printFailure } from './terminal.ts';
 
 /** Exit codes: 0 clean, 1 problems found, 2 the tool could not do its work. */
@@ -25,7 +28,17 @@ async function main(): Promise<void> {
   }
 }
 
-const COMMANDS = [registerLint, registerCoverage, registerResolve, registerGraph, registerRules, registerExplain];
+const COMMANDS = [
+  registerLint,
+  registerCoverage,
+  registerResolve,
+  registerGraph,
+  registerRules,
+  registerExplain,
+  registerBuild,
+  registerStart,
+  registerServe,
+];
 
 function exitCodeFor(error: unknown): number {
   // Commander has said what was wrong with the words of the command; help and version are no errors.

@@ -8,6 +8,7 @@ import {
   type Handbook,
   HandbookError,
   type LinkResolver,
+  type LoadOptions,
   loadHandbook,
 } from '../../core/index.ts';
 import { readLastChanges } from './read-last-changes.ts';
@@ -26,16 +27,15 @@ export interface Site {
   neighboursHandedOn: boolean;
 }
 
-export interface OpenSiteOptions {
-  root: string;
+export interface OpenSiteOptions extends LoadOptions {
   keepGoing: boolean;
   /** False when the caller has refused error Problems already. */
   check: boolean;
 }
 
 /** Reads the handbook at the root and refuses one with errors, so that `docusaurus build` by itself refuses it too. */
-export async function openSite({ root, keepGoing, check }: OpenSiteOptions): Promise<Site> {
-  const handbook = await loadHandbook({ root });
+export async function openSite({ keepGoing, check, ...load }: OpenSiteOptions): Promise<Site> {
+  const handbook = await loadHandbook(load);
   const graph = buildGraph(handbook);
   if (check && !keepGoing) refuseErrors(handbook, graph);
   const byFile = new Map(handbook.documents.map((document) => [document.file, document]));

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { checkHandbook, type Handbook, type Problem, type Report, reporters } from '../../plugins/core/index.ts';
+import { openHandbook } from '../open-handbook.ts';
+import { paintFor, printProgress } from '../terminal.ts';
+import { countDeadLinks } from './count-dead-links.ts';
+import { runDocusaurus } from './run-docusaurus.ts';
+import { prepareOutput } from './swap-output.ts';
+
+export interface BuildOptions {
+  root: string;
+  out: string;
+  keepGoing?: boolean;
+  settings?: string;
+  today?: string;
+  cache?: boolean;
+}
+
+/** Checks a handbook and builds its site. Answers the exit code: 1 when it was refused, or published with faults. */
+export async function buildSite(options: BuildOptions): Promise<0 | 1> {
+  const { out, keepGoing = false, settings, today } = options;
+  printProgress('Checking the handbook …');
+  const checked = await check(options);
+  const { errors } = checked;
+  if (errors.length > 0 && !keepGoing) {
+    printErrors(errors, checked.handbook);
+    return 1;
+  }
+  const { root, documents } = checked.handbook;
+  const pages = documents.length;
+  const deadLinks = keepGoing ? countDeadLinks(checked.handbook) : 0;
+  const output = prepareOutput(out, root);
+  printProgress(`Building the site of ${count(pages, 'page')} …`);
+  try {
+    await runDocusaurus({
+      root,
+      out: output.folder,
+      keepGoing,
+      ...(settings !== undefined && { settings: resolve(settings) }),
+      ...(today !== undefined && { today }),
+    });
+    output.swapIn();
+  } finally {
+    output.discard();
+  }
+  printProgress(`The site is in ${out}.`);
+  if (errors.length === 0 && deadLinks === 0) return 0;
+  printProgress(
+    `Published in spite of ${count(errors.length, 'error')}; ${count(deadLinks, 'dead link')} stand as marked text.`,
+  );
+  return 1;
+}
+
+async function check(options: BuildOptions): Promise<{ handbook: Handbook; errors: Problem[] }> {
+  const { handbook, graph } = await openHandbook(options);
+  const { problems } = checkHandbook(handbook, graph);
+  return { handbook, errors: problems.filter(({ severity }) => severity === 'error') };
+}
+
+function printErrors(errors: Problem[], { textOf, documents }: Handbook): void {
+  const summary = { files: documents.length, errors: errors.length, warnings: 0, infos: 0 };
+  const report: Report = { version: 1, problems: errors, summary };
+  process.stdout.write(reporters.text(report, { textOf, paint: paintFor(process.stdout) }));
+  printProgress('Nothing was published. Correct the errors, or publish what can be with --keep-going.');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
