@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { HandbookError } from '../model/handbook-error.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
+import { indexLines } from '../model/span.ts';
 import type { SchemaFile } from '../schema/compile-schemas.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
 import { toolkitFolder } from './toolkit-folder.ts';
@@ -58,13 +59,28 @@ function readOne(folder: string, file: string, proven: boolean): SchemaFile {
 }
 
 function parse(path: string, shown: string): unknown {
+  const text = read(path, shown);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const offset = /at position (\d+)/.exec(String(error))?.[1];
+    const { line, column } = indexLines(text).positionAt(Number(offset));
+    const place = offset === undefined ? '' : ` at ${line}:${column}`;
+    throw new HandbookError(`Schema ${quoted(shown)} is not valid JSON${place}.`, {
+      hint: 'Correct it; a schema is plain JSON, without comments and without a comma after the last item.',
+      cause: error,
+    });
+  }
+}
+
+function read(path: string, shown: string): string {
   try {
     if (statSync(path).size > LARGEST) throw new Error(`it is larger than ${LARGEST} bytes`);
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     const reason = plainText(error instanceof Error ? error.message : String(error));
     throw new HandbookError(`Schema ${quoted(shown)} cannot be read: ${reason}.`, {
-      hint: 'Correct it; a schema is plain JSON, without comments and without a comma after the last item.',
+      hint: 'Make the file readable, or remove it.',
       cause: error,
     });
   }

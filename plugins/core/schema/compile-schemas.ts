@@ -1,8 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { HandbookError } from '../model/handbook-error.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import { boundedPattern, isBoundedPattern } from './bounded-pattern.ts';
+import { compileMetaSchema, meetMetaSchema } from './meet-meta-schema.ts';
 import { type SchemaError, usefulErrors } from './schema-errors.ts';
 import { type FieldSchema, fieldsOf, type JsonObject } from './schema-fields.ts';
 
@@ -99,25 +100,6 @@ function withoutId({ $id: _, ...json }: JsonObject): JsonObject {
   return json;
 }
 
-/** Strict mode is for what people write; the meta-schema speaks of any schema, `true` and `false` included. */
-function compileMetaSchema(json: JsonObject | undefined): ValidateFunction {
-  return new Ajv2020({ allErrors: true, strict: false, logger: false }).compile(json ?? {});
-}
-
-function meetMetaSchema(meta: ValidateFunction, { file, json, from = file }: SchemaFile): void {
-  if (meta(json)) return;
-  const [error] = (meta.errors ?? []).toSorted((a, b) => b.instancePath.length - a.instancePath.length);
-  const place = error?.instancePath ? ` at ${quoted(error.instancePath)}` : '';
-  throw new HandbookError(`Schema ${quoted(from)} is not valid${place}: ${describe(error)}.`, {
-    hint: 'Compare it with schemas/kinds/runbook.schema.json; the annotations are described in schemas/meta.schema.json.',
-  });
-}
-
-function describe(error: ErrorObject | undefined): string {
-  const extra = error?.params.additionalProperty ?? error?.params.allowedValues;
-  return plainText(`${error?.message ?? 'unknown fault'}${extra === undefined ? '' : ` (${JSON.stringify(extra)})`}`);
-}
-
 function compileOne(ajv: Ajv2020, { file, from = file }: SchemaFile): ValidateFunction {
   try {
     const validate = ajv.getSchema(BASE + file);
@@ -137,5 +119,5 @@ function hintFor(reason: string): string {
   if (reason.includes("can't resolve reference")) {
     return 'References lead to files inside schemas/ only, such as `../shared.schema.json`; check the path and the name.';
   }
-  return 'Correct the schema at the place named, or remove the file; other kinds are not affected.';
+  return 'Correct the schema, or remove the file.';
 }

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { nearest } from './nearest.ts';
 import { escapePointer, placeOf } from './places.ts';
 import type { SchemaError } from './schema-errors.ts';
+import type { FieldSchema } from './schema-fields.ts';
 import { kindOfValue, listOf, nameOf, shown, whatIsExpected } from './schema-words.ts';
 
 /** A fault in words, at its place. */
@@ -53,7 +54,8 @@ function wrongType(error: SchemaError, places: Places): Explanation {
   if (value === null) return at(error, places, `${subject(error)} is empty, ${fillIn(error)}.`);
   const found = `${subject(error)} is ${kindOfValue(value)}`;
   if (wanted === 'array') {
-    const plain = typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_./-]*$/.test(value);
+    const ofText = (error.schema.items as FieldSchema | undefined)?.type === 'string';
+    const plain = ofText && typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_./-]*$/.test(value);
     const advice = plain ? `write \`[${value}]\`` : 'write the items below it, each after `- `';
     return at(error, places, `${found}, expected a list: ${advice}.`, plain ? `[${value}]` : undefined);
   }

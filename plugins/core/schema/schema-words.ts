@@ -40,9 +40,13 @@ export function whatIsExpected(schema: FieldSchema, fallback: string): string {
   const form = typeof schema.pattern === 'string' || typeof schema.format === 'string';
   const words = form ? nounPhrase(schema.description) : undefined;
   const example = Array.isArray(schema.examples) ? schema.examples[0] : undefined;
-  const such = typeof example === 'string' || typeof example === 'number' ? `, such as ${shown(String(example))}` : '';
+  const isShort = typeof example === 'number' || (typeof example === 'string' && example.length <= LONGEST_EXAMPLE);
+  const such = isShort ? `, such as ${quoted(String(example))}` : '';
   return `${words ?? TYPES[fallback] ?? 'another value'}${such}`;
 }
+
+// A whole sentence inside a sentence helps nobody.
+const LONGEST_EXAMPLE = 60;
 
 const TYPES: Record<string, string> = {
   string: 'text',
@@ -54,9 +58,9 @@ const TYPES: Record<string, string> = {
   null: 'nothing',
 };
 
-/** The first sentence of a description, to stand inside another sentence. */
+/** What a description says before its first full stop or colon, to stand inside another sentence. */
 function nounPhrase(description: unknown): string | undefined {
   if (typeof description !== 'string') return undefined;
-  const sentence = plainText(description, 300).split(/\.(?: |$)/, 1)[0] ?? '';
-  return /^An? /.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : undefined;
+  const phrase = plainText(description, 300).split(/[.:;](?: |$)/, 1)[0] ?? '';
+  return /^An? /.test(phrase) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : undefined;
 }

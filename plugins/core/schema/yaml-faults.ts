@@ -26,9 +26,9 @@ function sentence({ code, message }: YAMLError, found: string | undefined): stri
   if (code === 'TAG_RESOLVE_FAILED') {
     return `Unexpected tag ${found ?? '`!`'}, expected plain YAML: remove the tag, nothing here is turned into code or objects.`;
   }
-  const missing = code === 'MISSING_CHAR' ? /^Missing closing (\S+)$/.exec(message)?.[1] : undefined;
+  const missing = /(?:Missing closing|end with an?) (\S+)$/.exec(message)?.[1];
   if (missing !== undefined)
-    return `Found no closing ${MARKS[missing] ?? `\`${missing}\``}, add it where the value ends.`;
+    return `Found no closing ${MARKS[missing] ?? `\`${missing}\``}: add it where the value ends.`;
   return (
     SENTENCES[code] ?? `Unexpected ${found ?? 'end'} in YAML, expected a key with a value: check the lines around it.`
   );
