@@ -5,6 +5,7 @@ import { AlertList } from '../AlertList/index.tsx';
 import { ExternalLink } from '../ExternalLink/index.tsx';
 import type { PageAnchor } from '../OnThisPage/index.tsx';
 import { PageLinks } from '../PageLink/index.tsx';
+import { readableDuration } from '../readable-duration.ts';
 
 /** Everything that the handbook knows about a service, gathered from the pages and rules that name it. */
 export function ServiceOverview({ service }: { service: ServiceFacts }): ReactNode {
@@ -85,8 +86,8 @@ function Objectives({ service }: { service: ServiceFacts }): ReactNode {
           <li key={objective.name} className="handbook-card">
             <div className="handbook-card__head">
               <strong>{objective.name}</strong>
-              {objective.target && <span>{objective.target}</span>}
-              {objective.window && <span className="handbook-note">over {objective.window}</span>}
+              {objective.target && <span>{objective.target} %</span>}
+              {objective.window && <span className="handbook-note">over {readableDuration(objective.window)}</span>}
             </div>
             {objective.query && <CodeBlock language="promql">{objective.query}</CodeBlock>}
           </li>
