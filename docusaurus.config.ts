@@ -54,8 +54,14 @@ export default async function config(): Promise<Config> {
     onBrokenAnchors: broken,
     onDuplicateRoutes: broken,
     staticDirectories: staticFolders(site),
-    // Its own look at git would run without our safeguards; dates come from site/read-last-changes.ts.
-    future: { v4: true, faster: true, experimental_vcs: false },
+    future: {
+      v4: true,
+      // The bundler's cache on disk is shared by all handbooks that one toolkit builds, and a build once got the name
+      // and addresses of another one from it. All that v4 makes faster besides stays on.
+      faster: { rspackPersistentCache: false },
+      // Its own look at git would run without our safeguards; dates come from site/read-last-changes.ts.
+      experimental_vcs: false,
+    },
     markdown: {
       format: 'md',
       emoji: false,

@@ -29,21 +29,30 @@ export function rehypeSanitizePage({ mark, resolve, elements }: SanitizePageOpti
   };
 }
 
+/** Elements whose ids the site's check of anchors sees. */
+const ANCHORED = /^(?:a|li|h[1-6])$/;
+/** Elements that an anchor may stand in. */
+const HOLDS_ANCHOR =
+  /^(?:p|div|span|section|blockquote|details|summary|figure|figcaption|caption|td|th|dt|dd|em|strong|b|i|sup|sub)$/;
+
 /** Prefixes ids and what refers to them, and answers the ids as they were written. */
 function prefixIds(tree: Root, mark: string): Set<string> {
   const written = new Set<string>();
-  visit(tree, 'element', ({ properties }) => {
+  visit(tree, 'element', (element) => {
+    const { properties, tagName } = element;
     if (mark in properties) return;
-    const id = properties.id;
-    if (id !== undefined && id !== null) {
-      written.add(String(id));
-      properties.id = prefixed(String(id));
-    }
     for (const name of ['ariaDescribedBy', 'ariaLabelledBy'] as const) {
       const value = properties[name];
       if (value === undefined || value === null) continue;
       properties[name] = (Array.isArray(value) ? value.map(String) : String(value).split(/\s+/)).map(prefixed);
     }
+    const id = properties.id === undefined || properties.id === null ? '' : String(properties.id);
+    delete properties.id;
+    if (id === '') return;
+    if (ANCHORED.test(tagName)) properties.id = prefixed(id);
+    else if (HOLDS_ANCHOR.test(tagName)) element.children.unshift(anchor(prefixed(id)));
+    else return;
+    written.add(id);
   });
   return written;
 }
@@ -53,17 +62,23 @@ function prefixed(id: string): string {
   return id.startsWith(ID_PREFIX) ? id : ID_PREFIX + id;
 }
 
+function anchor(id: string): Element {
+  return { type: 'element', tagName: 'a', properties: { id }, children: [] };
+}
+
+/** Raw HTML points at raw ids by their old names; what points nowhere would stop the build as a broken anchor. */
 function followPrefixedIds(tree: Root, written: ReadonlySet<string>): void {
-  if (written.size === 0) return;
   const headings = new Set<unknown>();
   visit(tree, 'element', ({ tagName, properties }) => {
     if (/^h[1-6]$/.test(tagName)) headings.add(properties.id);
   });
   visit(tree, 'element', ({ properties }) => {
     const { href } = properties;
-    if (typeof href !== 'string' || !href.startsWith('#')) return;
+    if (typeof href !== 'string' || !href.startsWith('#') || href.startsWith(`#${ID_PREFIX}`)) return;
     const id = href.slice(1);
-    if (written.has(id) && !headings.has(id)) properties.href = `#${prefixed(id)}`;
+    if (id === '' || id === 'top' || headings.has(id)) return;
+    if (written.has(id)) properties.href = `#${prefixed(id)}`;
+    else delete properties.href;
   });
 }
 

@@ -44,6 +44,7 @@ export function pageSchema(elements: ReadonlySet<string>, place = 'parked'): Sch
         ['metastring', /^title="[^"\\]{1,200}"$/],
       ],
       img: [...(attributes?.img ?? []), 'loading'],
+      input: [...(attributes?.input ?? []), 'checked'],
       span: [['className', 'handbook-dead-link']],
       [place]: ['id'],
     },

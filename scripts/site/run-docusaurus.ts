@@ -18,12 +18,11 @@ export interface SiteBuild {
 export async function runDocusaurus({ root, out, keepGoing, settings, today }: SiteBuild): Promise<void> {
   const toolkit = toolkitFolder();
   const bin = createRequire(join(toolkit, 'package.json')).resolve('@docusaurus/core/bin/docusaurus.mjs');
-  const work = takeWorkFolder(root);
+  const work = takeWorkFolder();
   try {
     const output = await run(process.execPath, [bin, 'build', '--out-dir', out], toolkit, {
       ...process.env,
       DOCUSAURUS_GENERATED_FILES_DIR_NAME: work.name,
-      ...(!work.mayCache && { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' }),
       HANDBOOK_ROOT: root,
       HANDBOOK_CHECKED: '1',
       HANDBOOK_KEEP_GOING: keepGoing ? '1' : '0',

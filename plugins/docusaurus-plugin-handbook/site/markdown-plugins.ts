@@ -1,7 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { randomUUID } from 'node:crypto';
 import { SAFE_ELEMENTS } from '../../core/index.ts';
 import { rehypeSanitizePage } from '../../rehype-sanitize-page/index.ts';
 import { remarkHandbookLinks } from '../../remark-handbook-links/index.ts';
@@ -18,7 +15,7 @@ export const ADMONITIONS = ['note', 'tip', 'info', 'warning', 'danger', 'caution
 type Plugin = (...args: any[]) => any;
 
 export interface MarkdownPlugins {
-  beforeDefaultRemarkPlugins: (Plugin | [Plugin, { fingerprint: string }])[];
+  beforeDefaultRemarkPlugins: Plugin[];
   rehypePlugins: Plugin[];
 }
 
@@ -33,35 +30,10 @@ export function markdownPlugins(site: Site): MarkdownPlugins {
   };
   return {
     beforeDefaultRemarkPlugins: [
-      [rebuildWhenChanged, { fingerprint: fingerprintOf(site) }],
       () => remarkPlainDirectives({ admonitions: ADMONITIONS }),
       () => remarkHandbookLinks({ resolve, mark }),
       () => remarkHeadingAnchors({ anchorsOf, mark }),
     ],
     rehypePlugins: [() => rehypeSanitizePage({ mark, resolve, elements: SAFE_ELEMENTS })],
   };
-}
-
-/**
- * Does nothing. Its options are part of what the bundler's cache depends on, and the functions above are not: a page
- * must be compiled again when another page moves, though its own text is the same.
- */
-function rebuildWhenChanged(): () => void {
-  return () => {};
-}
-
-function fingerprintOf({ handbook }: Site): string {
-  const hash = createHash('sha256');
-  for (const { file, address, content } of handbook.documents) {
-    hash.update(`${file}\0${address}\0${content.headings.map(({ anchor }) => anchor).join(' ')}\0`);
-  }
-  for (const file of handbook.files) hash.update(`${file}\0`);
-  const plugins = fileURLToPath(new URL('../..', import.meta.url));
-  for (const folder of readdirSync(plugins)
-    .filter((name) => /^(?:remark|rehype)-/.test(name))
-    .sort()) {
-    for (const file of readdirSync(join(plugins, folder)).sort())
-      hash.update(readFileSync(join(plugins, folder, file)));
-  }
-  return hash.digest('hex').slice(0, 32);
 }

@@ -23,7 +23,7 @@ export interface Site {
   /** Path of the source relative to the root → day of its last commit. */
   lastChanges: ReadonlyMap<string, string>;
   keepGoing: boolean;
-  /** Set once every page's neighbours have been handed on: what is bundled later must not depend on them. */
+  /** Set once every page's neighbours have been handed on, so that they do not travel twice. */
   neighboursHandedOn: boolean;
 }
 

@@ -19,7 +19,7 @@ export function createFrontMatterParser(site: Site): (params: { filePath: string
     // Appeared after the handbook was read: nobody has checked it.
     if (document === undefined) return { frontMatter: { draft: true, title: 'Unchecked page' }, content: '' };
     const own = { title: document.title, description: '', slug: slugOf(document, site.handbook) };
-    // The bundler keeps compiled pages from one build to the next, so nothing about neighbours may get into them.
+    // The bundler asks again, for a second copy in the page's chunk, which nobody reads.
     if (site.neighboursHandedOn) return { frontMatter: own, content: '' };
     const home = document.address === '/' ? { handbookHome: homeProps(site) } : {};
     return { frontMatter: { ...own, handbook: pageProps(site, document), ...home }, content: '' };
