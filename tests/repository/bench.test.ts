@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { buildGraph, checkHandbook, loadHandbook } from '../../plugins/core/index.ts';
 import { generateHandbook } from '../../scripts/bench/generate-handbook.ts';
 
 const folders: string[] = [];
@@ -24,6 +25,11 @@ describe('the handbooks that the bench generates', () => {
     expect(average((text) => text.split('```').length - 1) / 2).toBeCloseTo(1.8, 0);
     expect(average((text) => text.split('](').length - 1)).toBeCloseTo(5.3, 0);
     expect(average((text) => text.split('---\n')[1]?.length ?? 0)).toBeCloseTo(480, -2);
+  });
+
+  it('are clean, so that all linters are measured at reading and not at reporting', async () => {
+    const handbook = await loadHandbook({ root: generate(120), cache: false, today: '2026-11-20' });
+    expect(checkHandbook(handbook, buildGraph(handbook)).problems).toEqual([]);
   });
 
   it('have one rule file of ten alerts for ten runbooks', () => {
