@@ -2,16 +2,12 @@ import type { Config } from '@docusaurus/types';
 import { HandbookError, toolkitFolder } from './plugins/core/index.ts';
 import { prismTheme } from './plugins/docusaurus-plugin-handbook/client/prism-theme.ts';
 import { handbookPlugin } from './plugins/docusaurus-plugin-handbook/index.ts';
-import { docsInstances, PAGES } from './plugins/docusaurus-plugin-handbook/site/docs-instances.ts';
+import { toolkitStatic } from './plugins/docusaurus-plugin-handbook/site/copy-static-files.ts';
+import { docsInstances, PAGES, withoutTrace } from './plugins/docusaurus-plugin-handbook/site/docs-instances.ts';
 import { ADMONITIONS, markdownPlugins } from './plugins/docusaurus-plugin-handbook/site/markdown-plugins.ts';
 import { openSite } from './plugins/docusaurus-plugin-handbook/site/open-site.ts';
 import { createFrontMatterParser } from './plugins/docusaurus-plugin-handbook/site/parse-front-matter.ts';
-import {
-  footerItems,
-  navbarItems,
-  publishedAt,
-  staticFolders,
-} from './plugins/docusaurus-plugin-handbook/site/site-config.ts';
+import { footerItems, navbarItems, publishedAt } from './plugins/docusaurus-plugin-handbook/site/site-config.ts';
 
 /**
  * Wires the site. Facts come from handbook.yml of the handbook at HANDBOOK_ROOT (this repository when unset).
@@ -33,7 +29,7 @@ export default async function config(): Promise<Config> {
   const broken = keepGoing ? 'warn' : 'throw';
   const docs = (await docsInstances(site.handbook)).map((instance) => [
     '@docusaurus/plugin-content-docs',
-    {
+    withoutTrace({
       ...instance,
       ...plugins,
       include: [PAGES],
@@ -42,7 +38,7 @@ export default async function config(): Promise<Config> {
       numberPrefixParser: false,
       sidebarPath: false,
       tags: false,
-    },
+    }),
   ]);
   return {
     title: settings.name,
@@ -53,7 +49,7 @@ export default async function config(): Promise<Config> {
     onBrokenLinks: broken,
     onBrokenAnchors: broken,
     onDuplicateRoutes: broken,
-    staticDirectories: staticFolders(site),
+    staticDirectories: toolkitStatic(),
     future: {
       v4: true,
       // The bundler's cache on disk is shared by all handbooks that one toolkit builds, and a build once got the name
@@ -69,7 +65,7 @@ export default async function config(): Promise<Config> {
       hooks: { onBrokenMarkdownLinks: broken, onBrokenMarkdownImages: broken },
     },
     presets: [['classic', { docs: false, blog: false, pages: false, debug: false, svgr: false }]],
-    plugins: [[handbookPlugin, { site }], ...docs] as Config['plugins'],
+    plugins: [handbookPlugin(site), ...docs] as Config['plugins'],
     themeConfig: {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: settings.name, logo: { alt: '', src: 'img/logo.svg' }, items: navbarItems(site) },

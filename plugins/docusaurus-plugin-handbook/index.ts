@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import { type HandbookPluginOptions, validateOptions } from './options.ts';
 import { generatedRoutes } from './routes/create-routes.ts';
 import { writeAliases } from './routes/write-aliases.ts';
+import { copyStaticFiles } from './site/copy-static-files.ts';
+import type { Site } from './site/open-site.ts';
 
-/** Puts the handbook's generated pages into the site, and its theme around all pages. */
-export function handbookPlugin({ baseUrl }: LoadContext, { site }: HandbookPluginOptions): Plugin {
+/**
+ * Puts the handbook's generated pages into the site, and its theme around all pages. The handbook is handed over in a
+ * closure, not as an option: the site's script holds the options of all plugins, and so would hold all of the handbook.
+ */
+export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
   const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-  return {
+  return ({ baseUrl }) => ({
     name: 'docusaurus-plugin-handbook',
     getThemePath: () => here('theme'),
     getClientModules: () => [here('client/handbook.css')],
@@ -21,9 +25,8 @@ export function handbookPlugin({ baseUrl }: LoadContext, { site }: HandbookPlugi
       site.neighboursHandedOn = true;
     },
     async postBuild({ outDir }) {
+      copyStaticFiles(site.handbook.root, outDir);
       writeAliases(site, outDir);
     },
-  };
+  });
 }
-
-handbookPlugin.validateOptions = validateOptions;

@@ -29,6 +29,15 @@ export async function docsInstances(handbook: Handbook): Promise<DocsInstance[]>
   return (await Promise.all(instances)).filter((instance) => instance !== undefined);
 }
 
+/**
+ * Makes options show their id only where they are written down: the site's script holds the options of all plugins, and
+ * these name folders of this machine and files that were refused.
+ */
+export function withoutTrace<Options extends { id: string }>(options: Options): Options {
+  const shown = { toJSON: () => ({ id: options.id }) };
+  return Object.assign(Object.create(shown) as object, options);
+}
+
 /** The address of a page within its instance. */
 export function slugOf(document: Document, handbook: Handbook): string {
   const base = handbook.contentFolders.includes('runbooks') && document.file.startsWith('runbooks/') ? '/runbooks' : '';

@@ -1,6 +1,4 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { HandbookError, toolkitFolder } from '../../core/index.ts';
+import { HandbookError } from '../../core/index.ts';
 import { asWebAddress } from '../props/read-fields.ts';
 import type { Site } from './open-site.ts';
 
@@ -53,29 +51,6 @@ export function footerItems(site: Site): LinkItem[] {
 }
 
 const MOST_SECTIONS = 12;
-
-/** Folders that are copied into the site as they are: the toolkit's own and the handbook's. */
-export function staticFolders({ handbook }: Site): string[] {
-  const folders = new Set([join(toolkitFolder(), 'static'), join(handbook.root, 'static')]);
-  const present = [...folders].filter((folder) => existsSync(folder));
-  for (const folder of present) refuseLinks(folder);
-  return present;
-}
-
-/** Copying follows symbolic links, so one of them could publish any file of this machine. */
-function refuseLinks(folder: string): void {
-  const entries = lstatSync(folder).isSymbolicLink() ? [folder] : linksIn(folder);
-  const [link] = entries;
-  if (link === undefined) return;
-  throw new HandbookError(`\`${link}\` is a symbolic link, which would publish the file that it leads to.`, {
-    hint: 'Put the file itself there.',
-  });
-}
-
-function linksIn(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isSymbolicLink()).map((entry) => join(entry.parentPath, entry.name));
-}
 
 function addressOfFolder(folder: string): string {
   return `/${folder.replace(/^docs\//, '')}`;
