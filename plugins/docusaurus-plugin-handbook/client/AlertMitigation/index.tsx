@@ -8,7 +8,10 @@ import { SafeHtml } from '../SafeHtml/index.tsx';
 /** What to do about an alert: the Mitigation of its runbooks, or where to look as long as it has none. */
 export function AlertMitigation({ alert }: { alert: AlertPageProps }): ReactNode {
   if (alert.runbooks.length === 0) return <NoRunbook alert={alert} />;
-  return alert.runbooks.map((runbook, index) => (
+  const inUse = alert.runbooks.filter(({ link }) => link.note !== 'deprecated');
+  // Steps that were given up must not stand beside those that hold; they are all there is when nothing replaced them.
+  const shown = inUse.length > 0 ? inUse : alert.runbooks;
+  return shown.map((runbook, index) => (
     <RunbookMitigation key={runbook.link.address ?? runbook.link.title} runbook={runbook} index={index} />
   ));
 }
@@ -17,9 +20,9 @@ function RunbookMitigation({ runbook, index }: { runbook: AlertRunbook; index: n
   const { link, mitigationHtml } = runbook;
   const id = `handbook-mitigation-${index + 1}`;
   return (
-    <section className="handbook-mitigation" aria-labelledby={id}>
+    <section className="handbook-mitigation" aria-labelledby={`${id} ${id}-from`}>
       <h2 id={id}>{runbook.mitigationTitle ?? 'Mitigation'}</h2>
-      <p className="handbook-note">
+      <p className="handbook-note" id={`${id}-from`}>
         From the runbook <PageLink link={link} />
       </p>
       {mitigationHtml ? (

@@ -51,7 +51,7 @@ function Values({ title, values }: { title: string; values: Record<string, strin
   if (entries.length === 0) return null;
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <dl className="handbook-pairs handbook-pairs--code">
         {entries.map(([name, value]) => (
           <Pair key={name} name={name} value={value} />
