@@ -1,0 +1,14 @@
+import type { Browser } from 'playwright-core';
+import { startBrowser } from '../support/browser.ts';
+
+/**
+ * The browser for a file of tests. Undefined, with the reason printed, where none can be started; in CI that is a failure,
+ * because a test that nobody ran proves nothing.
+ */
+export async function browserForTests(): Promise<Browser | undefined> {
+  const start = await startBrowser();
+  if (start.browser) return start.browser;
+  if (process.env.CI === 'true') throw new Error(start.reason);
+  console.warn(`Skipped: ${start.reason}`);
+  return undefined;
+}

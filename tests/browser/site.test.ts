@@ -1,0 +1,262 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserForTests } from './browser-for-tests.ts';
+import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
+
+const LONG_ALERT = 'etcdHighNumberOfFailedGRPCRequestsOnAnyOfTheControlPlaneMembersOfThisRegion';
+
+const KINDS_OF_PAGES = [
+  '/',
+  '/alerts',
+  '/alerts/etcdNoLeader',
+  `/alerts/${LONG_ALERT}`,
+  '/runbooks',
+  '/runbooks/etcd/etcdNoLeader',
+  '/runbooks/etcd/etcdMembersDown',
+  '/runbooks/dns/DNSResolverSlow',
+  '/services',
+  '/services/etcd',
+  '/handover',
+  '/nowhere',
+];
+
+const browser = await browserForTests();
+
+describe.skipIf(browser === undefined)('the site of a small handbook, in a browser', () => {
+  let site: BuiltSite;
+  beforeAll(async () => {
+    site = await buildAndServe(join(import.meta.dirname, 'handbook'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  const open = async (options: BrowserContextOptions, path?: string): Promise<OpenPage> => {
+    // The cast holds because the suite is skipped without one.
+    const page = await openPage(browser as Browser, site, options);
+    if (path !== undefined) await page.goto(path);
+    return page;
+  };
+  const at = (page: Page): string => decodeURI(page.url().slice(site.address.length));
+
+  test.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+    ['phone without JavaScript', { ...PHONE, javaScriptEnabled: false }],
+  ])('leads from home to alert, runbook and service, and back: %s', async (_, options) => {
+    const { page, complaints, close } = await open(options, '/');
+    const steps: [string, string][] = [];
+    const follow = async (name: string | RegExp, within = 'main'): Promise<void> => {
+      await page.locator(within).getByRole('link', { name, exact: true }).first().click();
+      await page.waitForLoadState('load');
+      await page.locator('main h1').first().waitFor();
+      steps.push([at(page), (await page.locator('main h1').first().textContent()) ?? '']);
+    };
+    await follow('etcdNoLeader');
+    await page.waitForURL('**/alerts/etcdNoLeader');
+    await follow('Open the whole runbook');
+    await page.waitForURL('**/runbooks/etcd/etcdNoLeader');
+    await follow('etcd');
+    await page.waitForURL('**/services/etcd');
+    await follow('etcdNoLeader', '.handbook-service');
+    await page.waitForURL('**/alerts/etcdNoLeader');
+    await follow('Alerts', '.navbar');
+    await page.waitForURL('**/alerts');
+    for (const _ of [1, 2, 3, 4, 5]) await page.goBack();
+    await page.waitForURL(`${site.address}/`);
+    expect(steps.map(([path]) => path)).toEqual([
+      '/alerts/etcdNoLeader',
+      '/runbooks/etcd/etcdNoLeader',
+      '/services/etcd',
+      '/alerts/etcdNoLeader',
+      '/alerts',
+    ]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('jumps from the home page to the alert that is typed in any case, or pasted as a whole notification', async () => {
+    const { page, goto, close } = await open(PHONE);
+    for (const typed of ['ETCDNOLEADER', '[FIRING:1] etcdNoLeader (control-02 critical platform)']) {
+      await goto('/');
+      await page.getByRole('searchbox').or(page.getByRole('combobox')).fill(typed);
+      await page.getByRole('button', { name: 'Open' }).click();
+      await page.waitForURL('**/alerts/etcdNoLeader');
+    }
+    await close();
+  });
+
+  test('shows the list of alerts, filtered, for a name that it does not know', async () => {
+    const { page, close } = await open(PHONE, '/');
+    await page.getByRole('searchbox').or(page.getByRole('combobox')).fill('resolver slow');
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.waitForURL('**/alerts?q=resolver%20slow');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('1 alert matches.');
+    expect(await page.locator('.handbook-card__name').allTextContents()).toEqual(['DNSResolverSlow']);
+    await page.getByLabel('Name, summary or service').fill('');
+    await page.getByLabel('Severity').selectOption('warning');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('2 alerts match.');
+    await close();
+  });
+
+  test('lists every alert without JavaScript, and offers no filter that would do nothing', async () => {
+    const { page, close } = await open({ ...PHONE, javaScriptEnabled: false }, '/alerts?q=dns');
+    expect(await page.locator('.handbook-card__name').allTextContents()).toEqual(
+      expect.arrayContaining(['etcdNoLeader', 'DNSResolverSlow', LONG_ALERT]),
+    );
+    expect(await page.locator('.handbook-filter').isVisible()).toBe(false);
+    await close();
+  });
+
+  test('puts what to do before the rule on the page of an alert, and folds the rule', async () => {
+    const { page, close } = await open({ ...PHONE, javaScriptEnabled: false }, '/alerts/etcdNoLeader');
+    const headings = await page.locator('article h2').allTextContents();
+    expect(headings.indexOf('Mitigation')).toBeLessThan(headings.indexOf('Rule'));
+    expect(await page.getByText('systemctl restart kubelet').isVisible()).toBe(true);
+    expect(await page.getByText('etcd_server_has_leader').first().isVisible()).toBe(false);
+    await page.getByText('When it fires').click();
+    expect(await page.getByText('etcd_server_has_leader').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  test('says what to do for an alert that has no runbook', async () => {
+    const { page, close } = await open(DESKTOP, `/alerts/${LONG_ALERT}`);
+    expect(await page.getByRole('heading', { name: 'No runbook yet' }).isVisible()).toBe(true);
+    expect(await page.locator('.handbook-notice').textContent()).toContain(`${LONG_ALERT}.md`);
+    await close();
+  });
+
+  test('copies a command without the line end that would run it', async () => {
+    const { page, close } = await open({ ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${site.address}/alerts/etcdNoLeader`);
+    await page.getByRole('button', { name: 'Copy code to clipboard' }).first().click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('systemctl restart kubelet');
+    await close();
+  });
+
+  test('reaches escalation and service of a runbook with one tap on a phone', async () => {
+    const { page, close } = await open(PHONE, '/runbooks/etcd/etcdNoLeader');
+    const header = page.locator('article header');
+    expect(await header.getByRole('link', { name: 'etcd', exact: true }).getAttribute('href')).toBe(
+      '/ops/services/etcd',
+    );
+    const chip = page.getByRole('navigation', { name: 'Jump to a part' }).getByRole('link', { name: 'Escalation' });
+    expect((await chip.boundingBox())?.y).toBeLessThan(740);
+    await chip.tap();
+    const escalation = page.getByRole('region', { name: 'Escalation' });
+    await expect.poll(async () => (await escalation.boundingBox())?.y ?? Infinity).toBeLessThan(740);
+    expect(await escalation.textContent()).toContain('platform on-call');
+    await close();
+  });
+
+  test('warns on drafts, on pages out of use and on overdue reviews', async () => {
+    const { page, goto, close } = await open(DESKTOP, '/runbooks/etcd/etcdMembersDown');
+    expect(await page.getByRole('note').textContent()).toMatchInlineSnapshot(
+      `"This page is deprecated. Use etcdNoLeader instead."`,
+    );
+    await goto('/runbooks/dns/DNSResolverSlow');
+    expect(await page.getByRole('note').textContent()).toMatchInlineSnapshot(
+      `"This page is a draft. Its steps have not been reviewed: read each command before you run it."`,
+    );
+    expect(await page.getByRole('list', { name: 'Facts about this page' }).textContent()).toContain(
+      'review was due 2026-06-01',
+    );
+    await close();
+  });
+
+  test('shows an own page for an address that leads nowhere', async () => {
+    const { page, close } = await open(PHONE, '/runbooks/etcd/etcdNoLeaderr');
+    expect(await page.locator('main h1').textContent()).toBe('Page not found');
+    expect(
+      await page
+        .locator('main .handbook-ways a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['/ops/alerts', '/ops/services', '/ops/runbooks', '/ops/']);
+    await close();
+  });
+
+  test('shows where the keyboard is', async () => {
+    const { page, close } = await open(DESKTOP, '/alerts');
+    const outlines: string[] = [];
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      outlines.push(
+        await page.evaluate(() => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+          return `${document.activeElement?.tagName} ${outlineStyle} ${outlineWidth}`;
+        }),
+      );
+    }
+    expect(outlines.filter((outline) => !outline.endsWith('solid 3px'))).toEqual([]);
+    await close();
+  });
+
+  test('complains on no page, asks for nothing outside, and says hydrated what the server wrote', async () => {
+    const live = await open(DESKTOP);
+    const plain = await open({ ...DESKTOP, javaScriptEnabled: false });
+    expect(site.pages.length).toBeGreaterThan(12);
+    const differing: string[] = [];
+    for (const path of site.pages) {
+      await live.goto(path);
+      await plain.goto(path);
+      const text = (page: Page): Promise<string> =>
+        page.evaluate(() => [document.title, document.querySelector('#__docusaurus')?.textContent].join('\n'));
+      if ((await text(live.page)) !== (await text(plain.page))) differing.push(path);
+    }
+    expect(differing).toEqual([]);
+    expect([...live.complaints, ...plain.complaints]).toEqual([]);
+    await live.close();
+    await plain.close();
+  }, 120_000);
+
+  test('never scrolls sideways at 360 px, with every fold open', async () => {
+    const { page, goto, complaints, close } = await open(PHONE);
+    const wide: string[] = [];
+    for (const path of [...site.pages, '/nowhere']) {
+      await goto(path);
+      await openFolds(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 360) wide.push(`${path} is ${width} px wide`);
+    }
+    expect(wide).toEqual([]);
+    expect(complaints.filter((complaint) => !complaint.startsWith('/nowhere'))).toEqual([]);
+    await close();
+  }, 120_000);
+
+  test.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])(
+    'has no fault that axe knows, light and dark: %s',
+    async (_, options) => {
+      const { page, goto, close } = await open({ ...options, colorScheme: 'light' });
+      const violations: string[] = [];
+      for (const path of KINDS_OF_PAGES) {
+        await goto(path);
+        await openFolds(page);
+        const light = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await page.waitForSelector('html[data-theme="dark"]');
+        const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+        await page.emulateMedia({ colorScheme: 'light' });
+        for (const { id, nodes } of [...light.violations, ...dark.violations]) {
+          violations.push(`${path} ${id} ${nodes[0]?.html.slice(0, 200)}`);
+        }
+      }
+      expect(violations).toEqual([]);
+      await close();
+    },
+    120_000,
+  );
+});
+
+function openFolds(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+}
