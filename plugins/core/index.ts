@@ -3,7 +3,7 @@ export { type CheckOptions, checkHandbook } from './check/check-handbook.ts';
 export { alertAddresses } from './graph/alert-addresses.ts';
 export { alertId, buildGraph } from './graph/build-graph.ts';
 export { type GraphJson, graphJson } from './graph/graph-json.ts';
-export { type Coverage, coverage } from './graph/queries/coverage.ts';
+export { type Coverage, type CoverageEntry, coverage } from './graph/queries/coverage.ts';
 export { type Resolution, resolveName } from './graph/queries/resolve-name.ts';
 export { createLinkResolver, type LinkResolver, type LinkTarget } from './graph/resolve-link.ts';
 export { runbookResolverOf } from './graph/runbook-resolver-of.ts';

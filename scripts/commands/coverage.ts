@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Coverage, coverage } from '../../plugins/core/index.ts';
+import { type Coverage, type CoverageEntry, coverage, type Paint, plainText } from '../../plugins/core/index.ts';
 import { type HandbookOptions, openHandbook, withHandbookOptions } from '../open-handbook.ts';
 import { paintFor, printResult } from '../terminal.ts';
 
@@ -15,5 +15,34 @@ export function registerCoverage(program: Command): void {
 }
 
 function explain(covered: Coverage): string {
-  return `${JSON.stringify(covered)}${paintFor(process.stdout)('quiet', '')}\n`;
+  const paint = paintFor(process.stdout);
+  const { rules, alerts, runbooks, services, lists } = covered;
+  const share = (part: number, total: number): string => `${part} of ${total}`;
+  const sections = [
+    listSection('Most wanted: alerts without a runbook', lists.mostWanted),
+    listSection('Runbook URLs that lead nowhere', lists.danglingRunbookUrls),
+    listSection('Runbooks without an alert', lists.runbooksWithoutAlert),
+    listSection('Services without an owner', lists.servicesWithoutOwner),
+  ];
+  const figures = [
+    ['alerts with a runbook', share(alerts.withRunbook, alerts.total)],
+    ['alert rules with a runbook', share(rules.withRunbook, rules.total)],
+    ['alert rules whose runbook is elsewhere', String(rules.external)],
+    ['runbooks without an alert', share(runbooks.withoutAlert, runbooks.total)],
+    ['services without an owner', share(services.withoutOwner, services.total)],
+  ].map(([what = '', figure = '']) => `${figure.padStart(10)}  ${what}\n`);
+  return `${sections.map((section) => section(paint)).join('')}${figures.join('')}`;
+}
+
+function listSection(title: string, entries: readonly CoverageEntry[]): (paint: Paint) => string {
+  return (paint) => {
+    if (entries.length === 0) return '';
+    const lines = entries.map(({ name, places, guess }) => {
+      const [first] = places;
+      const place = first === undefined ? '' : `  ${paint('quiet', `${first.file}:${first.line}:${first.column}`)}`;
+      const hint = guess === undefined ? '' : `, probably meant \`${guess}\``;
+      return `  ${plainText(name)}${hint}${place}\n`;
+    });
+    return `${paint('strong', title)}\n${lines.join('')}\n`;
+  };
 }

@@ -17,9 +17,9 @@ function explain(name: string, root: string): string {
   if (rules.some(({ id }) => id === name)) {
     return readFileSync(join(toolkitFolder(), 'docs/reference/rules', `${name}.md`), 'utf8');
   }
-  const { kinds } = readKinds([join(toolkitFolder(), 'schemas'), join(root, 'schemas')]);
+  const { kinds, schemas } = readKinds([join(toolkitFolder(), 'schemas'), join(root, 'schemas')]);
   const kind = kinds.find(({ id }) => id === name);
-  if (kind !== undefined) return describeKind(kind);
+  if (kind !== undefined) return describeKind(kind, schemas.fields(kind.schemaId));
   const guess = nearest(
     name,
     [...rules, ...kinds].map(({ id }) => id),

@@ -41,7 +41,7 @@ test('names the runbook that was renamed', async () => {
     "docs/monitoring/etcd/etcd.rules.yml:11:24 error  No runbook stands at \`https://handbook.example.org/runbooks/etcd/etcdMemberFailed\`, so the pager's link leads nowhere; did you mean \`etcdMembersFailing\` in \`runbooks/etcd/etcdMembersFailing.md\`?  runbook-url-resolves
       10 |           summary: The cluster has no leader.
       11 |           runbook_url: https://handbook.example.org/runbooks/etcd/etcdMemberFailed
-         |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+         |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     1 error in 3 files.
     "
@@ -50,7 +50,15 @@ test('names the runbook that was renamed', async () => {
 
 test('warns when the page of the alert has no runbook to show', async () => {
   const url = 'https://handbook.example.org/alerts/etcddatabasefull';
-  expect(await lintUrl(url, {}, 'etcdDatabaseFull')).toMatchInlineSnapshot();
+  expect(await lintUrl(url, {}, 'etcdDatabaseFull')).toMatchInlineSnapshot(`
+    "docs/monitoring/etcd/etcd.rules.yml:11:24 warning  The \`runbook_url\` leads to the page of alert \`etcdDatabaseFull\`, which has no runbook to show; write one of that name, or list the alert under \`alerts\` of another.  runbook-url-resolves
+      10 |           summary: The cluster has no leader.
+      11 |           runbook_url: https://handbook.example.org/alerts/etcddatabasefull
+         |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+    1 warning in 2 files.
+    "
+  `);
 });
 
 test('asks for the runbook when nothing is near', async () => {
@@ -60,7 +68,7 @@ test('asks for the runbook when nothing is near', async () => {
     "docs/monitoring/etcd/etcd.rules.yml:11:24 error  No runbook stands at \`https://handbook.example.org/alerts/etcdDatabaseFul\`, so the pager's link leads nowhere; write the runbook for \`etcdDatabaseFull\`, or correct the URL.  runbook-url-resolves
       10 |           summary: The cluster has no leader.
       11 |           runbook_url: https://handbook.example.org/alerts/etcdDatabaseFul
-         |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+         |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     1 error in 2 files.
     "

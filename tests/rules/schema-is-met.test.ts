@@ -42,17 +42,12 @@ test('points at each field that is unknown or wrong', async () => {
 test('lets a plain page have fields of its own, but not one that would move it', async () => {
   const page = '---\nweight: 10\nid: ../../../etcd\n---\n\n# Contributing\n';
   expect(await lintFiles({ 'docs/contributing.md': page }, 'schema-is-met')).toMatchInlineSnapshot(`
-    "docs/contributing.md:3:1 warning  Field \`id\` has no effect here: the file's name is the page's id; rename the file instead.  schema-is-met
-      2 | weight: 10
-      3 | id: ../../../etcd
-        | ^^
-
-    docs/contributing.md:3:5 error  \`id\` is \`../../../etcd\`, expected a name without slashes that does not begin with a dot, such as \`dns\`.  schema-is-met
+    "docs/contributing.md:3:5 error  \`id\` is \`../../../etcd\`, expected a name without slashes that does not begin with a dot, such as \`dns\`.  schema-is-met
       2 | weight: 10
       3 | id: ../../../etcd
         |     ^^^^^^^^^^^^^
 
-    1 error, 1 warning in 1 file.
+    1 error in 1 file.
     "
   `);
 });

@@ -24,7 +24,7 @@ test('finds unknown fields, unknown rules, and guards that somebody wants to low
       1 | nmae: Network handbook
         | ^^^^
 
-    handbook.yml:2:6 error  \`url\` is \`ftp://example.org\`, expected an address that begins with \`https://\` or \`http://\`: where the site is published, with its base path, such as \`https://handbook.example.org/\`.  settings-are-valid
+    handbook.yml:2:6 error  \`url\` is \`ftp://example.org\`, expected an address that begins with \`https://\` or \`http://\`, such as \`https://handbook.example.org/\`.  settings-are-valid
       1 | nmae: Network handbook
       2 | url: ftp://example.org
         |      ^^^^^^^^^^^^^^^^^

@@ -1,9 +1,9 @@
-import type { Edge, Graph, Node, PlacedRule, Reference, Relation } from '../model/graph.ts';
+import type { DeadEnd, DeadLink, Edge, Graph, Node, PlacedRule, Reference, Relation } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { alertAddresses } from './alert-addresses.ts';
 import { collectReferences } from './collect-references.ts';
 import { relateAlerts } from './relate-alerts.ts';
-import { createLinkResolver, type LinkResolver } from './resolve-link.ts';
+import { createLinkResolver, type LinkTarget } from './resolve-link.ts';
 
 /** Resolves every reference of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. */
 export function buildGraph(handbook: Handbook): Graph {
@@ -11,13 +11,14 @@ export function buildGraph(handbook: Handbook): Graph {
   const byName = indexByName(nodes);
   const named: Graph['named'] = (name, kinds) =>
     (byName.get(name) ?? []).filter((node) => kinds.includes('any') || kinds.includes(node.kind));
-  const { edges, unresolved } = resolve(handbook, nodes, named);
+  const { edges, unresolved, deadLinks } = resolve(handbook, nodes, named);
   const from = groupBy(edges, (edge) => edge.from);
   const to = groupBy(edges, (edge) => edge.to);
   return {
     nodes,
     edges,
     unresolved,
+    deadLinks,
     named,
     edgesFrom: (id) => from.get(id) ?? [],
     edgesTo: (id) => to.get(id) ?? [],
@@ -66,28 +67,34 @@ function resolve(
   handbook: Handbook,
   nodes: ReadonlyMap<string, Node>,
   named: Graph['named'],
-): { edges: Edge[]; unresolved: Reference[] } {
+): { edges: Edge[]; unresolved: Reference[]; deadLinks: DeadLink[] } {
   const edges: Edge[] = [];
+  const deadLinks: DeadLink[] = [];
   const unresolved: Reference[] = [];
   const resolveLink = createLinkResolver(handbook);
   for (const document of handbook.documents) {
     for (const reference of collectReferences(document, handbook)) {
       const targets = named(reference.target, reference.to);
       for (const target of targets) edges.push(edgeOf(reference, target.id));
-      if (targets.length === 0 && !reference.derived) unresolved.push({ ...reference, missing: 'name' });
+      if (targets.length === 0 && !reference.derived) unresolved.push(reference);
     }
     for (const link of document.content.links) {
-      const to = nodeOfLink(resolveLink, document.file, link.target);
+      const outcome = resolveLink(document.file, link.target);
+      if (isDeadEnd(outcome)) deadLinks.push({ file: document.file, link, outcome });
+      const to = nodeOfLink(outcome);
       if (to === undefined || to === document.file || !nodes.has(to)) continue;
       edges.push({ ...LINK, from: document.file, to, file: document.file, span: link.span, derived: false });
     }
   }
   edges.push(...relateAlerts(handbook, nodes, edges));
-  return { edges, unresolved };
+  return { edges, unresolved, deadLinks };
 }
 
-function nodeOfLink(resolveLink: LinkResolver, file: string, target: string): string | undefined {
-  const found = resolveLink(file, target);
+function isDeadEnd(target: LinkTarget): target is DeadEnd {
+  return target.type === 'missing' || target.type === 'unpublished' || target.type === 'refused';
+}
+
+function nodeOfLink(found: LinkTarget): string | undefined {
   if (found.type === 'page') return found.document.file;
   return found.type === 'generated' && found.alert !== undefined ? alertId(found.alert) : undefined;
 }

@@ -26,7 +26,7 @@ function referenceFieldsOf(document: Document, handbook: Handbook): readonly Ref
 /** Walks `runbooks-used[].runbook` through a value; what has another shape is the schema's concern. */
 function* valuesAt(root: unknown, path: string): Generator<{ value: unknown; pointer: string }> {
   let found = [{ value: root, pointer: '' }];
-  for (const step of path.replaceAll('[]', '.[]').split('.')) {
+  for (const step of stepsOf(path)) {
     found = found.flatMap(({ value, pointer }) => {
       if (step === '[]') {
         return Array.isArray(value)
@@ -39,6 +39,16 @@ function* valuesAt(root: unknown, path: string): Generator<{ value: unknown; poi
   }
   yield* found;
 }
+
+/** `runbooks-used[].runbook` as `runbooks-used`, `[]`, `runbook`. */
+function stepsOf(path: string): readonly string[] {
+  const known = steps.get(path) ?? path.replaceAll('[]', '.[]').split('.');
+  steps.set(path, known);
+  return known;
+}
+
+// As many as the schemas have fields that name something.
+const steps = new Map<string, readonly string[]>();
 
 function derive(document: Document, from: ReferenceField['derive']): string | undefined {
   if (from === 'id') return document.id;

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Document } from '../model/document.ts';
+import type { DeadEnd } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { alertAddresses } from './alert-addresses.ts';
 
@@ -12,12 +13,7 @@ export type LinkTarget =
   | { type: 'generated'; address: string; alert: string | undefined; anchor: string | undefined }
   /** A file that the site may publish beside its pages. */
   | { type: 'asset'; file: string }
-  /** Nothing is there; `near` holds what to compare with. */
-  | { type: 'missing'; missing: 'page' | 'anchor'; wanted: string; document: Document | undefined }
-  /** There, but not of a type that the site publishes. */
-  | { type: 'unpublished'; file: string }
-  /** Unsafe to follow or to publish. */
-  | { type: 'refused'; reason: string };
+  | DeadEnd;
 
 export type LinkResolver = (from: string, target: string) => LinkTarget;
 
@@ -47,10 +43,13 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
     return { type: 'missing', missing: 'anchor', wanted: anchor, document };
   };
 
+  const sectionPageOf = (folder: string): Document | undefined => {
+    const file = SECTION_PAGES.map((name) => posix.join(folder, name)).find((candidate) => byFile.has(candidate));
+    return file === undefined ? undefined : byFile.get(file);
+  };
+
   const toFile = (file: string, anchor: string): LinkTarget | undefined => {
-    const page = [file, `${file}.md`, ...SECTION_PAGES.map((name) => posix.join(file, name))]
-      .map((candidate) => byFile.get(candidate))
-      .find((document) => document !== undefined);
+    const page = byFile.get(file) ?? byFile.get(`${file}.md`) ?? sectionPageOf(file);
     if (page !== undefined) return toPage(page, anchor);
     if (!handbook.files.has(file)) return undefined;
     return ASSET.test(file) ? { type: 'asset', file } : { type: 'unpublished', file };
@@ -66,6 +65,7 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
   };
 
   return (from, target) => {
+    if (target === '') return missing(target);
     const refused = refuse(target);
     if (refused !== undefined) return { type: 'refused', reason: refused };
     if (SAFE_SCHEME.test(target) || target.startsWith('//')) return { type: 'external' };

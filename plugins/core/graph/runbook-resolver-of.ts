@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Handbook } from '../model/handbook.ts';
 import { collectReferences } from './collect-references.ts';
 import { createRunbookResolver } from './runbook-urls/create-runbook-resolver.ts';
-import type { RunbookResolver } from './runbook-urls/runbook-target.ts';
+import type { RunbookResolver, RunbookTarget } from './runbook-urls/runbook-target.ts';
 
 /** The resolver of runbook URLs over one handbook. */
 export function runbookResolverOf(handbook: Handbook): RunbookResolver {
@@ -16,7 +16,7 @@ const resolvers = new WeakMap<Handbook, RunbookResolver>();
 
 function create(handbook: Handbook): RunbookResolver {
   const runbooks = handbook.documents.filter(({ kind }) => kind === 'runbook');
-  return createRunbookResolver({
+  const resolveUrl = createRunbookResolver({
     runbooks: runbooks.map((document) => ({
       file: document.file,
       folder: posix.basename(posix.dirname(document.file)),
@@ -34,6 +34,12 @@ function create(handbook: Handbook): RunbookResolver {
     urls: handbook.snippets.flatMap(({ alerts }) => alerts.flatMap(({ annotations }) => annotations.runbook_url ?? [])),
     pages: new Map(handbook.documents.map(({ address, file }) => [address, file])),
   });
+  const targets = new Map<string, RunbookTarget>();
+  return (url) => {
+    const known = targets.get(url) ?? resolveUrl(url);
+    targets.set(url, known);
+    return known;
+  };
 }
 
 function stringsOf(value: unknown): string[] {

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import type { AlertRule } from './monitoring.ts';
+import type { Link } from './page-content.ts';
 import type { Snippet } from './snippet.ts';
 import type { Span } from './span.ts';
 
@@ -8,8 +9,10 @@ export interface Graph {
   /** By id, in order: documents by file, then other names by kind and name. */
   nodes: ReadonlyMap<string, Node>;
   edges: readonly Edge[];
-  /** References that lead nowhere. */
+  /** Names that nobody has. */
   unresolved: readonly Reference[];
+  /** Links that lead nowhere, or where the site must not follow. */
+  deadLinks: readonly DeadLink[];
   /** Edges that end at a node, by its id. */
   edgesTo(id: string): readonly Edge[];
   /** Edges that start at a node, by its id. */
@@ -56,19 +59,32 @@ export interface Relation {
   inverse: string;
 }
 
-/** A pointer to a name or an address, as written. */
+/** A pointer to a name, as written. */
 export interface Reference extends Relation {
   /** Node that points. */
   from: string;
   file: string;
   span: Span;
-  /** What is named, or the link's target. */
+  /** What is named. */
   target: string;
-  /** What it may name; empty for a link. */
+  /** What it may name: kinds, or `any`. */
   to: readonly string[];
   derived: boolean;
-  /** Why it leads nowhere, for a link: the page is missing, or the page is there and the anchor is not. */
-  missing?: 'page' | 'anchor' | 'name';
-  /** The page that was found when only the anchor is missing. */
-  page?: string;
 }
+
+/** A link of a page that cannot be followed. */
+export interface DeadLink {
+  /** Page that links. */
+  file: string;
+  link: Link;
+  outcome: DeadEnd;
+}
+
+/** Why a link cannot be followed. */
+export type DeadEnd =
+  /** Nothing is there. Where only the anchor is missing, `document` is the page. */
+  | { type: 'missing'; missing: 'page' | 'anchor'; wanted: string; document: Document | undefined }
+  /** There, but not of a type that the site publishes. */
+  | { type: 'unpublished'; file: string }
+  /** Unsafe to follow or to publish. */
+  | { type: 'refused'; reason: string };

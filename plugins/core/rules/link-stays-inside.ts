@@ -1,4 +1,4 @@
-import { createLinkResolver } from '../graph/resolve-link.ts';
+import type { Link } from '../model/page-content.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 
@@ -7,17 +7,16 @@ export const linkStaysInside = defineRule({
   severity: 'error',
   guard: true,
   description: 'A link leads to a page, a published file or a web address, never to a foreign file or a script.',
-  *handbook(handbook) {
-    const resolveLink = createLinkResolver(handbook);
-    for (const { file, content } of handbook.documents) {
-      for (const { target, targetSpan, type } of content.links) {
-        // A picture in the page itself is no way out, and an <img> runs no script.
-        if (type === 'image' && /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i.test(target)) continue;
-        const found = resolveLink(file, target);
-        if (found.type !== 'refused') continue;
-        const message = `${quoted(target)} is shown as text, not as a link: ${found.reason}; link to a page, an image or a web address.`;
-        yield { file, span: targetSpan, message };
-      }
+  *handbook(_handbook, { deadLinks }) {
+    for (const { file, link, outcome } of deadLinks) {
+      if (outcome.type !== 'refused' || isPictureInPage(link)) continue;
+      const message = `${quoted(link.target)} is shown as text, not as a link: ${outcome.reason}; link to a page, an image or a web address.`;
+      yield { file, span: link.targetSpan, message };
     }
   },
 });
+
+/** A picture in the page itself is no way out, and an image runs no script. */
+function isPictureInPage({ type, target }: Link): boolean {
+  return type === 'image' && /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i.test(target);
+}

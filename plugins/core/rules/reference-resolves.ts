@@ -1,5 +1,4 @@
-import { createLinkResolver, type LinkTarget } from '../graph/resolve-link.ts';
-import type { Graph, Reference } from '../model/graph.ts';
+import type { DeadEnd, Graph, Reference } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
@@ -12,7 +11,7 @@ export const referenceResolves = defineRule({
   description: 'Every reference leads to something that exists: fields that name things, links, anchors and images.',
   *handbook(handbook, graph) {
     for (const reference of graph.unresolved) yield explainName(reference, graph);
-    yield* deadLinks(handbook);
+    yield* explainLinks(handbook, graph);
   },
 });
 
@@ -28,30 +27,29 @@ function explainName({ file, span, target, to }: Reference, graph: Graph): Findi
   return { file, span, message, suggestion: { span, text: guess } };
 }
 
-function* deadLinks(handbook: Handbook): Generator<Finding> {
-  const resolveLink = createLinkResolver(handbook);
+function* explainLinks(handbook: Handbook, { deadLinks }: Graph): Generator<Finding> {
   const pages = handbook.documents.map(({ file }) => file);
-  for (const { file, content } of handbook.documents) {
-    for (const link of content.links) {
-      const message = explainLink(resolveLink(file, link.target), link.target, pages);
-      if (message !== undefined) yield { file, span: link.targetSpan, message };
-    }
+  for (const { file, link, outcome } of deadLinks) {
+    const message = link.target === '' ? NO_TARGET : explainLink(outcome, pages);
+    if (message !== undefined) yield { file, span: link.targetSpan, message };
   }
 }
 
-function explainLink(target: LinkTarget, written: string, pages: readonly string[]): string | undefined {
-  if (written === '') return 'The link has no target; write where it leads, or remove the brackets.';
-  if (target.type === 'unpublished') {
-    return `${quoted(target.file)} is not of a type that the site publishes; show its text in a fence, or link to the repository.`;
+const NO_TARGET = 'The link has no target; write where it leads, or remove the brackets.';
+
+function explainLink(outcome: DeadEnd, pages: readonly string[]): string | undefined {
+  if (outcome.type === 'refused') return undefined; // link-stays-inside says why
+  if (outcome.type === 'unpublished') {
+    return `${quoted(outcome.file)} is not of a type that the site publishes; show its text in a fence, or link to the repository.`;
   }
-  if (target.type !== 'missing') return undefined;
-  if (target.missing === 'anchor') {
-    const anchors = target.document?.content.headings.map(({ anchor }) => anchor) ?? [];
-    const hint = suggest(nearest(target.wanted, anchors), 'link to one of its headings');
-    return `${quoted(target.document?.file ?? '')} has no heading ${quoted(`#${target.wanted}`)}${hint}`;
+  const { wanted, document } = outcome;
+  if (document !== undefined) {
+    const anchors = document.content.headings.map(({ anchor }) => anchor);
+    const hint = suggest(nearest(wanted, anchors), 'link to one of its headings');
+    return `${quoted(document.file)} has no heading ${quoted(`#${wanted}`)}${hint}`;
   }
-  const hint = suggest(nearPage(target.wanted, pages), 'correct the path or remove the link');
-  return `No file at ${quoted(target.wanted)}${hint}`;
+  const hint = suggest(nearPage(wanted, pages), 'correct the path or remove the link');
+  return `No file at ${quoted(wanted)}${hint}`;
 }
 
 function suggest(guess: string | undefined, otherwise: string): string {

@@ -1,3 +1,4 @@
+import { kindByFolder } from '../kinds/kind-of.ts';
 import { defineRule } from '../model/rule.ts';
 
 export const schemaIsMet = defineRule({
@@ -5,7 +6,9 @@ export const schemaIsMet = defineRule({
   severity: 'error',
   description: "The front matter of a page has the fields and values that its kind's schema allows.",
   *document({ file, kind, frontMatter }, handbook) {
-    const schema = handbook.kinds.find(({ id }) => id === kind)?.schemaId ?? 'page';
+    // A page that only its headings make a runbook comes from a collection that never agreed to our fields.
+    const lives = kind === undefined ? undefined : kindByFolder(file, handbook.kinds);
+    const schema = lives?.schemaId ?? 'page';
     for (const fault of handbook.schemaFaults(schema, frontMatter.value, frontMatter.places)) {
       yield { file, ...fault };
     }

@@ -15,9 +15,17 @@ export function sectionsOf(document: Document, specs: readonly SectionSpec[]): M
 
 /** True when a heading is a section's title or one of its synonyms, case and a closing colon aside. */
 export function headingMeans(heading: Heading, spec: SectionSpec): boolean {
-  const text = fold(heading.text);
-  return [spec.title, ...spec.synonyms].some((title) => fold(title) === text);
+  return titlesOf(spec).has(fold(heading.text));
 }
+
+function titlesOf(spec: SectionSpec): ReadonlySet<string> {
+  const known = folded.get(spec) ?? new Set([spec.title, ...spec.synonyms].map(fold));
+  folded.set(spec, known);
+  return known;
+}
+
+// Asked for every heading of every page, and always the same.
+const folded = new WeakMap<SectionSpec, ReadonlySet<string>>();
 
 function fold(text: string): string {
   return text.trim().replace(/[:.]$/, '').toLowerCase();
