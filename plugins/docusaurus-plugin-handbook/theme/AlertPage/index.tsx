@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { AlertMitigation } from '../../client/AlertMitigation/index.tsx';
@@ -19,8 +18,7 @@ const RULES_ANCHOR = 'handbook-rules';
 /** The page that a pager's link opens: what to do first, the rule itself folded below. */
 export default function AlertPage(alert: AlertPageProps): ReactNode {
   return (
-    <Layout>
-      <PageMetadata title={alert.name} description={alert.summary ?? `What to do when ${alert.name} fires.`} />
+    <Layout title={alert.name} description={alert.summary ?? `What to do when ${alert.name} fires.`}>
       <main className="container handbook-main">
         <div className="handbook-page">
           <article className="handbook-page__main">

@@ -1,4 +1,3 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { AlertFilter, useAlertFilter } from '../../client/AlertFilter/index.tsx';
@@ -9,8 +8,7 @@ import type { AlertsIndexProps } from '../../props.ts';
 export default function AlertsIndex({ alerts, withRunbook }: AlertsIndexProps): ReactNode {
   const filter = useAlertFilter(alerts);
   return (
-    <Layout>
-      <PageMetadata title="Alerts" description="Every alert, with its severity and its runbook." />
+    <Layout title="Alerts" description="Every alert, with its severity and its runbook.">
       <main className="container handbook-main handbook-main--narrow">
         <h1>Alerts</h1>
         <p className="handbook-lead">

@@ -1,4 +1,3 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { HomeStart } from '../../client/HomeStart/index.tsx';
@@ -7,8 +6,7 @@ import type { HomeProps } from '../../props.ts';
 /** The way in of a handbook that has not written a home page. */
 export default function HomePage(home: HomeProps): ReactNode {
   return (
-    <Layout>
-      <PageMetadata title={home.name} description={home.description} />
+    <Layout title={home.name} description={home.description}>
       <main className="container handbook-main">
         <h1>{home.name}</h1>
         {home.description && <p className="handbook-lead">{home.description}</p>}

@@ -1,4 +1,3 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { PageLink, PageLinks } from '../../client/PageLink/index.tsx';
@@ -7,8 +6,7 @@ import type { RunbooksIndexProps } from '../../props.ts';
 /** Every runbook, by service; a written `runbooks/index.md` takes its place. */
 export default function RunbooksIndex({ groups }: RunbooksIndexProps): ReactNode {
   return (
-    <Layout>
-      <PageMetadata title="Runbooks" description="Every runbook, by service." />
+    <Layout title="Runbooks" description="Every runbook, by service.">
       <main className="container handbook-main handbook-main--narrow">
         <h1>Runbooks</h1>
         {groups.length === 0 && (

@@ -1,4 +1,3 @@
-import { PageMetadata } from '@docusaurus/theme-common';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { PageLink } from '../../client/PageLink/index.tsx';
@@ -8,11 +7,7 @@ import type { ServiceEntry, ServicesIndexProps } from '../../props.ts';
 /** Every service, with who owns it and how much is written about it. */
 export default function ServicesIndex({ services }: ServicesIndexProps): ReactNode {
   return (
-    <Layout>
-      <PageMetadata
-        title="Services"
-        description="Every service, with its owner, its tier, its alerts and its runbooks."
-      />
+    <Layout title="Services" description="Every service, with its owner, its tier, its alerts and its runbooks.">
       <main className="container handbook-main handbook-main--narrow">
         <h1>Services</h1>
         {services.length === 0 && (

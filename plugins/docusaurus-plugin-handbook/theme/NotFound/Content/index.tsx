@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import { PageMetadata } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
 import { AlertJump } from '../../../client/AlertJump/index.tsx';
 
@@ -6,6 +7,8 @@ import { AlertJump } from '../../../client/AlertJump/index.tsx';
 export default function NotFoundContent(): ReactNode {
   return (
     <main className="container handbook-main handbook-main--narrow">
+      {/* Here, because pages at the top of the site show this part alone: their layout has no title for it. */}
+      <PageMetadata title="Page not found" />
       <h1>Page not found</h1>
       <p>Nothing has this address. It may have been renamed, or the link may name an alert that has no page here.</p>
       <AlertJump label="Name of the alert" alerts={[]} />
