@@ -171,6 +171,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
 
   test('shows an own page for an address that leads nowhere', async () => {
     const { page, close } = await open(PHONE, '/runbooks/etcd/etcdNoLeaderr');
+    expect(await page.title()).toBe('Page not found | Night Shift Handbook');
     expect(await page.locator('main h1').textContent()).toBe('Page not found');
     expect(
       await page
