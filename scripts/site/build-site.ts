@@ -1,8 +1,14 @@
 import { resolve } from 'node:path';
-import { checkHandbook, type Handbook, type Problem, type Report, reporters } from '../../plugins/core/index.ts';
+import {
+  checkHandbook,
+  type Graph,
+  type Handbook,
+  type Problem,
+  type Report,
+  reporters,
+} from '../../plugins/core/index.ts';
 import { openHandbook } from '../open-handbook.ts';
 import { paintFor, printProgress } from '../terminal.ts';
-import { countDeadLinks } from './count-dead-links.ts';
 import { runDocusaurus } from './run-docusaurus.ts';
 import { prepareOutput } from './swap-output.ts';
 
@@ -27,7 +33,7 @@ export async function buildSite(options: BuildOptions): Promise<0 | 1> {
   }
   const { root, documents } = checked.handbook;
   const pages = documents.length;
-  const deadLinks = keepGoing ? countDeadLinks(checked.handbook) : 0;
+  const deadLinks = checked.graph.deadLinks.length;
   const output = prepareOutput(out, root);
   printProgress(`Building the site of ${count(pages, 'page')} …`);
   try {
@@ -50,10 +56,10 @@ export async function buildSite(options: BuildOptions): Promise<0 | 1> {
   return 1;
 }
 
-async function check(options: BuildOptions): Promise<{ handbook: Handbook; errors: Problem[] }> {
+async function check(options: BuildOptions): Promise<{ handbook: Handbook; graph: Graph; errors: Problem[] }> {
   const { handbook, graph } = await openHandbook(options);
   const { problems } = checkHandbook(handbook, graph);
-  return { handbook, errors: problems.filter(({ severity }) => severity === 'error') };
+  return { handbook, graph, errors: problems.filter(({ severity }) => severity === 'error') };
 }
 
 function printErrors(errors: Problem[], { textOf, documents }: Handbook): void {
