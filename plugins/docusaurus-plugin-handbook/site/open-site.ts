@@ -33,8 +33,20 @@ export interface OpenSiteOptions extends LoadOptions {
   check: boolean;
 }
 
-/** Reads the handbook at the root and refuses one with errors, so that `docusaurus build` by itself refuses it too. */
-export async function openSite({ keepGoing, check, ...load }: OpenSiteOptions): Promise<Site> {
+/**
+ * Reads the handbook at the root and refuses one with errors, so that `docusaurus build` by itself refuses it too.
+ * A build asks for its configuration twice, and loads all modules anew for it: what was read is kept where both meet.
+ */
+export function openSite(options: OpenSiteOptions): Promise<Site> {
+  if (process.env.NODE_ENV !== 'production') return readSite(options);
+  const kept = globalThis as { [OPENED]?: Promise<Site> };
+  kept[OPENED] ??= readSite(options);
+  return kept[OPENED];
+}
+
+const OPENED = Symbol.for('handbook.site');
+
+async function readSite({ keepGoing, check, ...load }: OpenSiteOptions): Promise<Site> {
   const handbook = await loadHandbook(load);
   const graph = buildGraph(handbook);
   if (check && !keepGoing) refuseErrors(handbook, graph);
