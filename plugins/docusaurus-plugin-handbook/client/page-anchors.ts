@@ -17,6 +17,6 @@ export function usePageAnchors(page: PageProps | undefined): PageAnchor[] {
 function addedAnchors(page: PageProps): PageAnchor[] {
   const escalation = page.escalation ? [{ id: ESCALATION_ANCHOR, text: 'Escalation', level: 2 }] : [];
   const service = page.service ? serviceAnchors(page.service) : [];
-  const related = neighboursOf(page).length > 0 ? [{ id: NEIGHBOURS_ANCHOR, text: 'Related pages', level: 2 }] : [];
+  const related = neighboursOf(page).length > 0 ? [{ id: NEIGHBOURS_ANCHOR, text: 'Related', level: 2 }] : [];
   return [...escalation, ...service, ...related];
 }

@@ -8,7 +8,7 @@ export interface PageAnchor {
 }
 
 // What a responder with a phone wants first; everything else is in the folded list.
-const URGENT = /^(?:mitigation|resolution|escalation|alerts|runbooks|related pages)$/i;
+const URGENT = /^(?:mitigation|resolution|escalation|alerts|runbooks|related)$/i;
 
 /** The contents of the page beside it, on wide screens. */
 export function ContentsBeside({ anchors }: { anchors: readonly PageAnchor[] }): ReactNode {
@@ -26,18 +26,27 @@ export function ContentsBeside({ anchors }: { anchors: readonly PageAnchor[] }):
 /** The same, folded under the title, on narrow screens; the parts one needs in a hurry are one tap away beside it. */
 export function ContentsFolded({ anchors }: { anchors: readonly PageAnchor[] }): ReactNode {
   if (anchors.length === 0) return null;
-  const chips = anchors.filter((anchor) => anchor.level === 2 && URGENT.test(anchor.text));
   return (
-    <nav className="handbook-contents handbook-contents--folded" aria-label="Jump to a part of this page">
-      {chips.map((anchor) => (
-        <a key={anchor.id} className="handbook-chip" href={`#${anchor.id}`}>
-          {anchor.text}
-        </a>
-      ))}
+    <Jumps anchors={anchors.filter((anchor) => anchor.level === 2 && URGENT.test(anchor.text))}>
       <details>
         <summary className="handbook-chip">On this page</summary>
         <Anchors anchors={anchors} />
       </details>
+    </Jumps>
+  );
+}
+
+/** The few parts of a page as buttons for the thumb, on narrow screens. */
+export function Jumps({ anchors, children }: { anchors: readonly PageAnchor[]; children?: ReactNode }): ReactNode {
+  if (anchors.length === 0 && !children) return null;
+  return (
+    <nav className="handbook-contents handbook-contents--folded" aria-label="Jump to a part of this page">
+      {anchors.map((anchor) => (
+        <a key={anchor.id} className="handbook-chip" href={`#${anchor.id}`}>
+          {anchor.text}
+        </a>
+      ))}
+      {children}
     </nav>
   );
 }

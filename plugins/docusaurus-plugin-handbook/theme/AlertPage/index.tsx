@@ -6,7 +6,7 @@ import { BreakableName } from '../../client/BreakableName/index.tsx';
 import { Crumbs } from '../../client/Crumbs/index.tsx';
 import { ESCALATION_ANCHOR, Escalation } from '../../client/Escalation/index.tsx';
 import { NEIGHBOURS_ANCHOR, Neighbours } from '../../client/Neighbours/index.tsx';
-import { ContentsFolded } from '../../client/OnThisPage/index.tsx';
+import { Jumps } from '../../client/OnThisPage/index.tsx';
 import { PageLinks } from '../../client/PageLink/index.tsx';
 import { RuleFacts } from '../../client/RuleFacts/index.tsx';
 import { readableTemplate } from '../../client/readable-template.ts';
@@ -24,7 +24,7 @@ export default function AlertPage(alert: AlertPageProps): ReactNode {
           <article className="handbook-page__main">
             <Crumbs links={[{ title: 'Alerts', address: '/alerts', kind: 'page' }]} />
             <Header alert={alert} />
-            <ContentsFolded anchors={anchorsOf(alert)} />
+            <Jumps anchors={anchorsOf(alert)} />
             <AlertMitigation alert={alert} />
             {alert.escalation && <Escalation escalation={alert.escalation} />}
             <Rules alert={alert} />
@@ -62,9 +62,19 @@ function Header({ alert }: { alert: AlertPageProps }): ReactNode {
         )}
         {alert.escalation?.owner && <li>Owner {alert.escalation.owner}</li>}
       </ul>
-      {alert.summary && <p className="handbook-lead">{readableTemplate(alert.summary)}</p>}
-      {alert.description && alert.description !== alert.summary && <p>{readableTemplate(alert.description)}</p>}
+      <About alert={alert} />
     </header>
+  );
+}
+
+// With a runbook at hand one sentence is enough, and what to do stands higher; the rest is among the annotations below.
+function About({ alert: { summary, description, runbooks } }: { alert: AlertPageProps }): ReactNode {
+  const lead = summary ?? description;
+  return (
+    <>
+      {lead && <p className="handbook-lead">{readableTemplate(lead)}</p>}
+      {runbooks.length === 0 && description && description !== lead && <p>{readableTemplate(description)}</p>}
+    </>
   );
 }
 
@@ -88,7 +98,7 @@ function anchorsOf(alert: AlertPageProps) {
   const parts: [string, string, boolean][] = [
     [ESCALATION_ANCHOR, 'Escalation', alert.escalation !== undefined],
     [RULES_ANCHOR, alert.rules.length === 1 ? 'Rule' : 'Rules', alert.rules.length > 0],
-    [NEIGHBOURS_ANCHOR, 'Related pages', alert.relations.length > 0],
+    [NEIGHBOURS_ANCHOR, 'Related', alert.relations.length > 0],
   ];
   return parts.filter(([, , there]) => there).map(([id, text]) => ({ id, text, level: 2 }));
 }
