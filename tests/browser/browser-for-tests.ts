@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { startBrowser } from '../support/browser.ts';
+import { startBrowser } from '../../scripts/start-browser.ts';
 
 /**
  * The browser for a file of tests. Undefined, with the reason printed, where none can be started; in CI that is a failure,

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HandbookError, toolkitFolder } from '../plugins/core/index.ts';
+import { baseUrlOf } from './site/base-url-of.ts';
+import { buildSite } from './site/build-site.ts';
+import { serveFolder } from './site/serve-folder.ts';
+import { startBrowser } from './start-browser.ts';
+
+/** The pictures of the README: what somebody sees whom the pager woke. The page has no dates, so a picture changes only when it does. */
+const PICTURES = [
+  { file: 'handbook-desktop.png', page: 'alerts/etcdNoLeader', width: 1280, height: 860, scale: 1 },
+  { file: 'handbook-phone.png', page: 'alerts/etcdNoLeader', width: 360, height: 740, scale: 2 },
+];
+
+/** Builds this handbook, and writes its pictures to static/img. Run it with `npm run screenshots` after the look has changed. */
+async function takePictures(): Promise<void> {
+  const root = toolkitFolder();
+  const work = mkdtempSync(join(tmpdir(), 'handbook-pictures-'));
+  const folder = join(work, 'build');
+  const { browser, ...started } = await startBrowser();
+  if (browser === undefined)
+    throw new HandbookError('reason' in started ? started.reason : 'No browser could be started.');
+  try {
+    if ((await buildSite({ root, out: folder })) !== 0) throw new HandbookError('The handbook has errors, see above.');
+    const baseUrl = baseUrlOf(folder);
+    const server = await serveFolder({ folder, port: 0, baseUrl });
+    const { port } = server.address() as AddressInfo;
+    for (const { file, page: path, width, height, scale } of PICTURES) {
+      const page = await browser.newPage({
+        viewport: { width, height },
+        deviceScaleFactor: scale,
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+      });
+      await page.goto(`http://127.0.0.1:${port}${baseUrl}${path}`, { waitUntil: 'load' });
+      await page.waitForSelector('html[data-has-hydrated="true"]');
+      await page.screenshot({ path: join(root, 'static/img', file), animations: 'disabled', caret: 'hide' });
+      console.log(`static/img/${file}`);
+      await page.close();
+    }
+    server.close();
+    server.closeAllConnections();
+  } finally {
+    await browser.close();
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+takePictures().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+});
