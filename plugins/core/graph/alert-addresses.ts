@@ -14,6 +14,8 @@ export function alertAddresses(handbook: Handbook): Map<string, string> {
 
 function claimedAlerts(handbook: Handbook): string[] {
   return handbook.documents.flatMap((document) =>
-    [...collectReferences(document, handbook)].filter(({ to }) => to[0] === 'alert').map(({ target }) => target),
+    collectReferences(document, handbook)
+      .filter(({ to }) => to[0] === 'alert')
+      .map(({ target }) => target),
   );
 }

@@ -1,5 +1,6 @@
 import type { DeadEnd, DeadLink, Edge, Graph, Node, PlacedRule, Reference, Relation } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
+import type { Span } from '../model/span.ts';
 import { alertAddresses } from './alert-addresses.ts';
 import { collectReferences } from './collect-references.ts';
 import { relateAlerts } from './relate-alerts.ts';
@@ -83,7 +84,7 @@ function resolve(
       if (isDeadEnd(outcome)) deadLinks.push({ file: document.file, link, outcome });
       const to = nodeOfLink(outcome);
       if (to === undefined || to === document.file || !nodes.has(to)) continue;
-      edges.push({ ...LINK, from: document.file, to, file: document.file, span: link.span, derived: false });
+      edges.push(linkEdge(document.file, to, link.span));
     }
   }
   edges.push(...relateAlerts(handbook, nodes, edges));
@@ -97,6 +98,10 @@ function isDeadEnd(target: LinkTarget): target is DeadEnd {
 function nodeOfLink(found: LinkTarget): string | undefined {
   if (found.type === 'page') return found.document.file;
   return found.type === 'generated' && found.alert !== undefined ? alertId(found.alert) : undefined;
+}
+
+function linkEdge(file: string, to: string, span: Span): Edge {
+  return { from: file, to, file, span, label: LINK.label, inverse: LINK.inverse, derived: false };
 }
 
 function edgeOf({ from, file, span, label, inverse, derived }: Reference, to: string): Edge {

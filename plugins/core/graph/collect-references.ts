@@ -3,41 +3,55 @@ import type { Document } from '../model/document.ts';
 import type { Reference } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { ReferenceField } from '../model/kind.ts';
+import { placeIn } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
 
-/** Collects what a page names in its front matter, and what its place in the folders says where it names nothing. */
-export function* collectReferences(document: Document, handbook: Handbook): Generator<Reference> {
+/** What a page names in its front matter, and what its place in the folders says where it names nothing. */
+export function collectReferences(document: Document, handbook: Handbook): readonly Reference[] {
+  const known = collected.get(document) ?? collect(document, handbook);
+  collected.set(document, known);
+  return known;
+}
+
+// The graph asks, and so does everyone who wants to know which alerts a runbook answers.
+const collected = new WeakMap<Document, readonly Reference[]>();
+
+function collect(document: Document, handbook: Handbook): Reference[] {
+  const references: Reference[] = [];
   for (const field of referenceFieldsOf(document, handbook)) {
-    const written = [...valuesAt(document.frontMatter.value, field.path)];
-    for (const { value, pointer } of written) {
-      if (typeof value !== 'string' || value === '' || isUrl(value)) continue;
-      const place = document.frontMatter.places[pointer];
-      yield reference(document, field, value, place?.value ?? document.frontMatter.span, false);
-    }
-    const derived = written.length === 0 ? derive(document, field.derive) : undefined;
-    if (derived !== undefined) yield reference(document, field, derived, [0, 0], true);
+    let written = false;
+    visitValues(document.frontMatter.value, stepsOf(field.path), 0, '', (value, pointer) => {
+      written = true;
+      if (typeof value !== 'string' || value === '' || isUrl(value)) return;
+      const span = placeIn(document.frontMatter.places, pointer)?.value ?? document.frontMatter.span;
+      references.push(reference(document, field, value, span, false));
+    });
+    const derived = written ? undefined : derive(document, field.derive);
+    if (derived !== undefined) references.push(reference(document, field, derived, [0, 0], true));
   }
+  return references;
 }
 
 function referenceFieldsOf(document: Document, handbook: Handbook): readonly ReferenceField[] {
   return handbook.kinds.find(({ id }) => id === document.kind)?.references ?? handbook.sharedReferences;
 }
 
-/** Walks `runbooks-used[].runbook` through a value; what has another shape is the schema's concern. */
-function* valuesAt(root: unknown, path: string): Generator<{ value: unknown; pointer: string }> {
-  let found = [{ value: root, pointer: '' }];
-  for (const step of stepsOf(path)) {
-    found = found.flatMap(({ value, pointer }) => {
-      if (step === '[]') {
-        return Array.isArray(value)
-          ? value.map((item, index) => ({ value: item, pointer: `${pointer}/${index}` }))
-          : [];
-      }
-      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return [];
-      return [{ value: (value as Record<string, unknown>)[step], pointer: `${pointer}/${step}` }];
-    });
+/** Walks `runbooks-used`, `[]`, `runbook` through a value; what has another shape is the schema's concern. */
+function visitValues(
+  value: unknown,
+  steps: readonly string[],
+  depth: number,
+  pointer: string,
+  visit: (value: unknown, pointer: string) => void,
+): void {
+  const step = steps[depth];
+  if (step === undefined) return visit(value, pointer);
+  if (step === '[]') {
+    if (!Array.isArray(value)) return;
+    for (const [index, item] of value.entries()) visitValues(item, steps, depth + 1, `${pointer}/${index}`, visit);
+  } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {
+    visitValues((value as Record<string, unknown>)[step], steps, depth + 1, `${pointer}/${step}`, visit);
   }
-  yield* found;
 }
 
 /** `runbooks-used[].runbook` as `runbooks-used`, `[]`, `runbook`. */

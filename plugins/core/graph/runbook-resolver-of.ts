@@ -23,7 +23,7 @@ function create(handbook: Handbook): RunbookResolver {
       id: document.id,
       address: document.address,
       anchors: document.content.headings.map(({ anchor }) => anchor),
-      answers: [...collectReferences(document, handbook)]
+      answers: collectReferences(document, handbook)
         .filter(({ to }) => to[0] === 'alert')
         .map(({ target }) => target),
       aliases: stringsOf(document.frontMatter.value.aliases),

@@ -7,16 +7,13 @@ import type { Document } from '../model/document.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
 import type { Kind } from '../model/kind.ts';
-import type { ParseFinding } from '../model/problem.ts';
-import type { Snippet } from '../model/snippet.ts';
 import { addressesOfPages, idOf } from './addresses.ts';
 import { findFiles } from './find-files.ts';
 import { ignoreMatcher } from './ignore-matcher.ts';
-import { type PageReading, readPage } from './read-page.ts';
+import { type FilesRead, readFiles } from './read-files.ts';
 import { readSettings } from './read-settings.ts';
-import { readMonitoringFile } from './read-snippets.ts';
-import { readText } from './read-text.ts';
-import { noCache, openReadingCache, type ReadingCache } from './reading-cache.ts';
+import { openTexts, type Texts } from './read-texts.ts';
+import { noCache, openReadingCache } from './reading-cache.ts';
 import { toolkitBuild } from './toolkit-build.ts';
 
 export interface LoadOptions {
@@ -46,16 +43,15 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ignoreMatcher(settings.ignore),
   );
   const cache = options.cache === false ? noCache : openReadingCache(root, toolkitBuild());
-  const read = readFiles(root, files, cache);
+  const texts = openTexts(root);
+  // What lies in static/ is published as it is: a README there is a file, not a page.
+  const content = files.filter((file) => !file.startsWith('static/') || folders.includes(''));
+  const read = readFiles(content, texts, cache);
   cache.save();
 
-  const documents = toDocuments(read.pages, kinds);
+  const documents = toDocuments(read.pages, kinds, texts);
   const snippets = [...read.snippets, ...documents.flatMap((document) => document.snippets)];
   if (documents.length === 0 && snippets.length === 0 && read.findings.length === 0) throw nothingFound(options.root);
-  const texts = new Map([
-    ...read.texts,
-    ...(settings.file === undefined ? [] : [[settings.file, settingsText] as const]),
-  ]);
   return {
     root,
     contentFolders: folders,
@@ -68,7 +64,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     snippets,
     files: new Set(files),
     findings: [...findings, ...settingsReading.findings, ...read.findings],
-    textOf: (file) => texts.get(file) ?? '',
+    textOf: (file) => (file === settings.file ? settingsText : texts.textOf(file)),
     schemaFaults,
     today: options.today ?? new Date().toISOString().slice(0, 10),
   };
@@ -98,69 +94,9 @@ function nothingFound(root: string): HandbookError {
   });
 }
 
-interface FilesRead {
-  pages: { file: string; text: string; reading: PageReading }[];
-  snippets: Snippet[];
-  texts: Map<string, string>;
-  findings: ParseFinding[];
-}
-
-function readFiles(root: string, files: readonly string[], cache: ReadingCache): FilesRead {
-  const read: FilesRead = { pages: [], snippets: [], texts: new Map(), findings: [] };
-  for (const file of files) {
-    if (file.endsWith('.mdx')) read.findings.push(refuseMdx(file));
-    else if (file.endsWith('.md')) readOnePage(root, file, cache, read);
-    else if (/\.(?:ya?ml|json)$/.test(file)) readOneMonitoringFile(root, file, cache, read);
-  }
-  return read;
-}
-
-function refuseMdx(file: string): ParseFinding {
-  const message = 'MDX is a program that runs when the site is built, expected Markdown; rename the file to `.md`.';
-  return { rule: 'file-is-markdown', file, span: [0, 0], message };
-}
-
-function readOnePage(root: string, file: string, cache: ReadingCache, read: FilesRead): void {
-  const { text, bytes, fault } = readText(root, file);
-  read.texts.set(file, text);
-  const refused = fault ?? nameFault(file) ?? (text.trim() === '' ? emptyPage : undefined);
-  if (refused !== undefined) {
-    read.findings.push({ rule: 'file-is-markdown', file, ...refused });
-    return;
-  }
-  const cached = cache.get(file, bytes) as PageReading | undefined;
-  const reading = cached ?? readPage(file, text);
-  if (cached === undefined) cache.put(file, bytes, reading);
-  read.pages.push({ file, text, reading });
-}
-
-const emptyPage = {
-  message: 'The page is empty; write at least a heading, or remove the file.',
-  span: [0, 0] as const,
-};
-
-function nameFault(file: string): typeof emptyPage | undefined {
-  if (!/[\u0000-\u001f\u007f\\]/.test(file)) return undefined;
-  const message = 'The file name holds a control character or a backslash; rename the file.';
-  return { message, span: [0, 0] };
-}
-
-function readOneMonitoringFile(root: string, file: string, cache: ReadingCache, read: FilesRead): void {
-  const { text, bytes, fault } = readText(root, file);
-  read.texts.set(file, text);
-  if (fault !== undefined) {
-    read.findings.push({ rule: 'snippet-parses', file, ...fault });
-    return;
-  }
-  const cached = cache.get(file, bytes) as { snippet?: Snippet } | undefined;
-  const entry = cached ?? { snippet: readMonitoringFile(file, text) };
-  if (cached === undefined) cache.put(file, bytes, entry);
-  if (entry.snippet !== undefined) read.snippets.push(entry.snippet);
-}
-
-function toDocuments(pages: FilesRead['pages'], kinds: readonly Kind[]): Document[] {
+function toDocuments(pages: FilesRead['pages'], kinds: readonly Kind[], texts: Texts): Document[] {
   const addresses = addressesOfPages(pages.map(({ file }) => file));
-  return pages.map(({ file, text, reading }) => {
+  return pages.map(({ file, reading }) => {
     const { frontMatter, content } = reading;
     const sections = content.headings.filter(({ depth }) => depth === 2).map((heading) => heading.text);
     const { title } = frontMatter.value;
@@ -168,7 +104,9 @@ function toDocuments(pages: FilesRead['pages'], kinds: readonly Kind[]): Documen
     const id = idOf(file);
     return {
       file,
-      text,
+      get text() {
+        return texts.textOf(file);
+      },
       kind: kindOf(file, sections, kinds)?.id,
       id,
       title: typeof title === 'string' && title.trim() !== '' ? title : heading || id,

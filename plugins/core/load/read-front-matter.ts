@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../model/document.ts';
 import type { Directive } from '../model/page-content.ts';
+import { packPlaces } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import { readYaml } from '../schema/read-yaml.ts';
@@ -30,7 +31,7 @@ export function readFrontMatter(file: string, text: string, parsed: ParsedMarkdo
       const message = 'Front matter opens here and is never closed; write `---` alone on a line below its last field.';
       findings.push(fault([0, first.length], message));
     }
-    return { frontMatter: { value: {}, span: [0, 0], places: {} }, directives: [], findings };
+    return { frontMatter: { value: {}, span: [0, 0], places: '' }, directives: [], findings };
   }
   const reading = readYaml(text.slice(...parsed.yaml), { offset: parsed.yaml[0] });
   const findings = reading.faults.map(({ span, message }) => fault(span, message));
@@ -42,7 +43,7 @@ export function readFrontMatter(file: string, text: string, parsed: ParsedMarkdo
     value = {};
   }
   return {
-    frontMatter: { value: value as Record<string, unknown>, span: parsed.span, places: reading.places },
+    frontMatter: { value: value as Record<string, unknown>, span: parsed.span, places: packPlaces(reading.places) },
     // Front matter speaks for its page, so a suppression there covers all of it.
     directives: reading.comments.map((comment) => ({ ...comment, covers: 'file' })),
     findings,

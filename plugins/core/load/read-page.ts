@@ -25,7 +25,7 @@ function unreadable(file: string): PageReading {
   const message = 'The page nests too deeply to be read; write it with fewer levels.';
   const finding: ParseFinding = { rule: 'file-is-markdown', file, span: [0, 0], message };
   return {
-    frontMatter: { value: {}, span: [0, 0], places: {} },
+    frontMatter: { value: {}, span: [0, 0], places: '' },
     content: { headings: [], links: [], fences: [], codes: [], html: [], directives: [], todos: [] },
     snippets: [],
     findings: [finding],

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Place } from '../model/document.ts';
 import type { HandbookSettings } from '../model/generated.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
 import type { Directive } from '../model/page-content.ts';
+import type { Place } from '../model/places.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import { indexLines } from '../model/span.ts';
@@ -44,7 +44,7 @@ export function readSettings(
       hint: 'Nothing can be checked before the settings can be read; docs/reference/settings.md shows a whole file.',
     });
   }
-  const findings = schemaFaults(SETTINGS_SCHEMA, value ?? {}, places).map(
+  const findings = schemaFaults(SETTINGS_SCHEMA, value ?? {}, () => places).map(
     (found): ParseFinding => ({ ...found, rule: 'settings-are-valid', file: SETTINGS_FILE }),
   );
   return {

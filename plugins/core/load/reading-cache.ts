@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -14,10 +15,12 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
- * Remembers what was read from each file, by path and content, for one build of the toolkit.
- * One file of lines `path ⇥ hash of content ⇥ hash of entry ⇥ entry`: a damaged line is a miss, never a wrong answer.
+ * Remembers what was read from each file, for one build of the toolkit. One file of lines
+ * `path ⇥ stamp ⇥ hash of content ⇥ hash of entry ⇥ entry`: a damaged line is a miss, never a wrong answer.
  */
 export interface ReadingCache {
+  /** The entry of a file that has not been touched since, without reading it; undefined on a miss. */
+  getUntouched(file: string): unknown;
   /** The entry for a file with exactly these bytes; undefined on a miss. */
   get(file: string, bytes: Buffer): unknown;
   put(file: string, bytes: Buffer, entry: unknown): void;
@@ -25,24 +28,42 @@ export interface ReadingCache {
   save(): void;
 }
 
-export const noCache: ReadingCache = { get: () => undefined, put: () => {}, save: () => {} };
+export const noCache: ReadingCache = {
+  getUntouched: () => undefined,
+  get: () => undefined,
+  put: () => {},
+  save: () => {},
+};
 
 export function openReadingCache(root: string, build: string): ReadingCache {
   const path = join(cacheFolder(root), 'readings.tsv');
   const old = readLines(path, build);
   const kept = new Map<string, string>();
   let changed = false;
+  const keep = (file: string, line: string): void => {
+    kept.set(file, line);
+    changed ||= line !== old.get(file);
+  };
   return {
-    get(file, bytes) {
+    getUntouched(file) {
       const line = old.get(file);
-      const entry = line === undefined ? undefined : entryOf(line, hashOf(bytes));
-      if (entry !== undefined) kept.set(file, line as string);
+      const stamp = line === undefined ? '' : stampOf(join(root, file));
+      if (line === undefined || stamp === '' || !line.startsWith(`${stamp}\t`)) return undefined;
+      const entry = entryOf(line);
+      if (entry !== undefined) keep(file, line);
+      return entry;
+    },
+    get(file, bytes) {
+      const [, contentHash, ...rest] = splitLine(old.get(file) ?? '');
+      if (contentHash !== hashOf(bytes)) return undefined;
+      const line = [stampOf(join(root, file)), contentHash, ...rest].join('\t');
+      const entry = entryOf(line);
+      if (entry !== undefined) keep(file, line);
       return entry;
     },
     put(file, bytes, entry) {
       const json = JSON.stringify(entry);
-      kept.set(file, `${hashOf(bytes)}\t${hashOf(json)}\t${json}`);
-      changed = true;
+      keep(file, [stampOf(join(root, file)), hashOf(bytes), hashOf(json), json].join('\t'));
     },
     save() {
       if (!changed && kept.size === old.size) return;
@@ -54,6 +75,18 @@ export function openReadingCache(root: string, build: string): ReadingCache {
     },
   };
 }
+
+/**
+ * What changes whenever a file is written or replaced; nobody can set a change time back. Empty for a file that was
+ * changed a moment ago: another write within the same tick of the clock would leave no trace.
+ */
+function stampOf(path: string): string {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true || Date.now() - stats.ctimeMs < MOMENT) return '';
+  return `${stats.size}-${stats.ctimeMs}-${stats.ino}`;
+}
+
+const MOMENT = 2_000;
 
 function cacheFolder(root: string): string {
   const modules = join(root, 'node_modules');
@@ -70,22 +103,28 @@ function readLines(path: string, build: string): Map<string, string> {
   } catch {
     return lines;
   }
-  let start = content.indexOf(10);
+  let start = content.indexOf(LINE_FEED);
   if (start < 0 || content.toString('utf8', 0, start) !== build) return lines;
-  for (let end = content.indexOf(10, start + 1); end >= 0; start = end, end = content.indexOf(10, start + 1)) {
-    const tab = content.indexOf(9, start + 1);
+  for (let end = content.indexOf(LINE_FEED, start + 1); end >= 0; end = content.indexOf(LINE_FEED, start + 1)) {
+    const tab = content.indexOf(TAB, start + 1);
     if (tab > 0 && tab < end)
       lines.set(content.toString('utf8', start + 1, tab), content.toString('utf8', tab + 1, end));
+    start = end;
   }
   return lines;
 }
 
-function entryOf(line: string, contentHash: string): unknown {
-  if (!line.startsWith(`${contentHash}\t`)) return undefined;
-  const tab = line.indexOf('\t', contentHash.length + 1);
-  const json = line.slice(tab + 1);
-  if (line.slice(contentHash.length + 1, tab) !== hashOf(json)) return undefined;
-  return JSON.parse(json);
+const LINE_FEED = 10;
+const TAB = 9;
+
+/** Stamp, hash of content, hash of entry, entry. JSON writes tabs as `\t`, so none stands in the entry. */
+function splitLine(line: string): string[] {
+  return line.split('\t', 4);
+}
+
+function entryOf(line: string): unknown {
+  const [, , entryHash, json] = splitLine(line);
+  return json === undefined || entryHash !== hashOf(json) ? undefined : JSON.parse(json);
 }
 
 function writeAtomically(path: string, build: string, entries: ReadonlyMap<string, string>): void {

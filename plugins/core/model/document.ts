@@ -1,4 +1,5 @@
 import type { PageContent } from './page-content.ts';
+import type { PackedPlaces } from './places.ts';
 import type { ParseFinding } from './problem.ts';
 import type { Snippet } from './snippet.ts';
 import type { Span } from './span.ts';
@@ -30,12 +31,6 @@ export interface FrontMatter {
   value: Record<string, unknown>;
   /** The block with its fences; `[0, 0]` when the page has none. */
   span: Span;
-  /** JSON pointer → where key and value stand. */
-  places: Record<string, Place>;
-}
-
-/** Where one value of a YAML or JSON text stands. */
-export interface Place {
-  key?: Span;
-  value: Span;
+  /** Where keys and values stand: ask `placeIn`. */
+  places: PackedPlaces;
 }

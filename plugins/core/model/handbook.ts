@@ -1,6 +1,7 @@
-import type { Document, Place } from './document.ts';
+import type { Document } from './document.ts';
 import type { Kind, ReferenceField } from './kind.ts';
 import type { Directive } from './page-content.ts';
+import type { Place, Places } from './places.ts';
 import type { Finding, ParseFinding } from './problem.ts';
 import type { Settings } from './settings.ts';
 import type { Snippet } from './snippet.ts';
@@ -29,8 +30,8 @@ export interface Handbook {
   findings: readonly ParseFinding[];
   /** The text of a file that was read, for positions and code frames; empty when it could not be read. */
   textOf(file: string): string;
-  /** What a schema does not allow of a value, each at its place. */
-  schemaFaults(schemaId: string, value: unknown, places: Readonly<Record<string, Place>>): SchemaFault[];
+  /** What a schema does not allow of a value, each at its place; places are asked for only where there is a fault. */
+  schemaFaults(schemaId: string, value: unknown, places: () => Places): SchemaFault[];
   /** Day of the run, `YYYY-MM-DD`, UTC; rules ask this, never the clock. */
   today: string;
 }

@@ -1,5 +1,6 @@
 import { judgeAlerts } from '../graph/queries/judge-alerts.ts';
 import type { Document } from '../model/document.ts';
+import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
@@ -16,7 +17,7 @@ export const runbookAnswersAnAlert = defineRule({
     for (const runbook of withoutAlert) {
       // An alert that the page names and nobody defines is a dead reference: reference-resolves reports it.
       if (namesAlerts(runbook)) continue;
-      yield { file: runbook.file, span: placeIn(runbook), message: advise(runbook.id, alertOf.get(runbook)) };
+      yield { file: runbook.file, span: titlePlace(runbook), message: advise(runbook.id, alertOf.get(runbook)) };
     }
   },
 });
@@ -26,8 +27,8 @@ function namesAlerts({ frontMatter }: Document): boolean {
   return Array.isArray(alerts) && alerts.length > 0;
 }
 
-function placeIn({ content, frontMatter }: Document): Span {
-  const written = frontMatter.places['/alerts']?.value;
+function titlePlace({ content, frontMatter }: Document): Span {
+  const written = placeIn(frontMatter.places, '/alerts')?.value;
   return written ?? content.headings.find(({ depth }) => depth === 1)?.span ?? [0, 0];
 }
 

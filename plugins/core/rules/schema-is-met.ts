@@ -1,15 +1,19 @@
 import { kindByFolder } from '../kinds/kind-of.ts';
+import { unpackPlaces } from '../model/places.ts';
 import { defineRule } from '../model/rule.ts';
+import { frontMatterParses } from './front-matter-parses.ts';
 
 export const schemaIsMet = defineRule({
   id: 'schema-is-met',
   severity: 'error',
   description: "The front matter of a page has the fields and values that its kind's schema allows.",
-  *document({ file, kind, frontMatter }, handbook) {
+  *document({ file, kind, frontMatter, findings }, handbook) {
+    // Half-read YAML breaks fields that nobody wrote wrong.
+    if (findings.some(({ rule }) => rule === frontMatterParses.id)) return;
     // A page that only its headings make a runbook comes from a collection that never agreed to our fields.
     const lives = kind === undefined ? undefined : kindByFolder(file, handbook.kinds);
     const schema = lives?.schemaId ?? 'page';
-    for (const fault of handbook.schemaFaults(schema, frontMatter.value, frontMatter.places)) {
+    for (const fault of handbook.schemaFaults(schema, frontMatter.value, () => unpackPlaces(frontMatter.places))) {
       yield { file, ...fault };
     }
   },

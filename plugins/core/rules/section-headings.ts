@@ -4,11 +4,16 @@ import type { Heading } from '../model/page-content.ts';
 
 /** The heading of each section that a page has, in the order of the kind. */
 export function sectionsOf(document: Document, specs: readonly SectionSpec[]): Map<SectionSpec, Heading> {
-  const sections = document.content.headings.filter(({ depth }) => depth === 2);
+  const byTitle = new Map<string, Heading>();
+  for (const heading of document.content.headings) {
+    const title = heading.depth === 2 ? fold(heading.text) : '';
+    if (title !== '' && !byTitle.has(title)) byTitle.set(title, heading);
+  }
   const found = new Map<SectionSpec, Heading>();
   for (const spec of specs) {
-    const heading = sections.find((candidate) => headingMeans(candidate, spec));
-    if (heading !== undefined) found.set(spec, heading);
+    const headings = [...titlesOf(spec)].map((title) => byTitle.get(title)).filter((heading) => heading !== undefined);
+    const first = headings.toSorted((a, b) => a.span[0] - b.span[0])[0];
+    if (first !== undefined) found.set(spec, first);
   }
   return found;
 }

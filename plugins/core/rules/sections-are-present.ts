@@ -15,8 +15,9 @@ export const sectionsArePresent = defineRule({
     if (kind === undefined) return;
     // A draft says of itself that it is not finished; what it lacks is then worth a look, not a stop.
     const severity = document.frontMatter.value.state === 'draft' ? ('warning' as const) : undefined;
-    for (const finding of missingSections(document, kind.sections)) yield { severity, ...finding };
-    yield* misplacedSections(document, kind.sections);
+    const found = sectionsOf(document, kind.sections);
+    for (const finding of missingSections(document, kind.sections, found)) yield { severity, ...finding };
+    yield* misplacedSections(document, found);
     for (const span of document.content.todos) {
       const message = `${quoted(document.text.slice(...span))} is left in the text; finish it or open an issue for it.`;
       yield { file: document.file, span, message, severity: 'warning' };
@@ -24,9 +25,10 @@ export const sectionsArePresent = defineRule({
   },
 });
 
-function* missingSections(document: Document, specs: readonly SectionSpec[]): Generator<Finding> {
+type Sections = ReadonlyMap<SectionSpec, Heading>;
+
+function* missingSections(document: Document, specs: readonly SectionSpec[], found: Sections): Generator<Finding> {
   const { file, content } = document;
-  const found = sectionsOf(document, specs);
   for (const [index, spec] of specs.entries()) {
     const heading = found.get(spec);
     if (heading === undefined) {
@@ -43,7 +45,7 @@ function explainMissing(
   headings: readonly Heading[],
   specs: readonly SectionSpec[],
   index: number,
-  found: ReadonlyMap<SectionSpec, Heading>,
+  found: Sections,
 ): Finding {
   const spec = specs[index] as SectionSpec;
   const otherLevel = headings.find((heading) => headingMeans(heading, spec));
@@ -57,8 +59,8 @@ function explainMissing(
   return { file, span: [0, 0], message: `Missing section \`${spec.title}\`, add it ${place}: ${spec.prompt}` };
 }
 
-function* misplacedSections(document: Document, specs: readonly SectionSpec[]): Generator<Finding> {
-  const found = [...sectionsOf(document, specs)];
+function* misplacedSections(document: Document, sections: Sections): Generator<Finding> {
+  const found = [...sections];
   for (const [index, [, heading]] of found.entries()) {
     const later = found.slice(0, index).find(([, other]) => other.span[0] > heading.span[0]);
     if (later === undefined) continue;

@@ -1,4 +1,4 @@
-import type { Place } from '../model/document.ts';
+import type { Place } from '../model/places.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import type { Suggestion } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';

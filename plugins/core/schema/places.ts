@@ -1,4 +1,4 @@
-import type { Place } from '../model/document.ts';
+import type { Place } from '../model/places.ts';
 
 /** The place of a value, or of the nearest value around it when it is not written there itself. */
 export function placeOf(places: Readonly<Record<string, Place>>, pointer: string): Place | undefined {

@@ -1,5 +1,5 @@
 import { Composer, Schema, type Document as YamlDocument } from 'yaml';
-import type { Place } from '../model/document.ts';
+import type { Place } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
 import { commentsOf, type YamlComment } from './yaml-comments.ts';
 import { faultOfParser, type YamlFault } from './yaml-faults.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../model/document.ts';
+import type { Place } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
 import { commentTokensOf } from './yaml-tokens.ts';
 

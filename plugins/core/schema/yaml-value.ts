@@ -1,5 +1,5 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import type { Place } from '../model/document.ts';
+import type { Place } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Span } from '../model/span.ts';
 import { escapePointer, unescapePointer } from './places.ts';

@@ -36,7 +36,7 @@ export function createRunbookResolver(input: ResolverInput): RunbookResolver {
         return pattern ? [{ collection: name, pattern }] : [];
       }),
   );
-  const candidates = (url: UrlParts): Candidate[] => {
+  const candidatesFor = (url: UrlParts): Candidate[] => {
     const own = onSite(url);
     const others = patterns.flatMap(({ collection, pattern }) => {
       const captures = pattern.match(url);
@@ -45,21 +45,30 @@ export function createRunbookResolver(input: ResolverInput): RunbookResolver {
     });
     return own ? [{ collection: HANDBOOK, target: own }, ...others] : others;
   };
+  // Every URL is asked for twice: to know which collections count, and to be judged by them.
+  const judged = new Map<string, Candidate[] | { reason: string }>();
+  const candidates = (url: string): Candidate[] | { reason: string } => {
+    const known = judged.get(url);
+    if (known !== undefined) return known;
+    const parts = readUrl(url);
+    const found = 'reason' in parts ? parts : candidatesFor(parts);
+    judged.set(url, found);
+    return found;
+  };
 
   // Only after all URLs were seen is it known which public collections are held here.
   const counting = new Set([HANDBOOK, SETTINGS]);
   for (const url of input.urls) {
     for (const one of expandLabels(url, input.services) ?? []) {
-      const parts = readUrl(one.url);
-      if ('reason' in parts) continue;
-      for (const { collection, target } of candidates(parts)) if (target.status === 'page') counting.add(collection);
+      const found = candidates(one.url);
+      if ('reason' in found) continue;
+      for (const { collection, target } of found) if (target.status === 'page') counting.add(collection);
     }
   }
 
   const judge = (url: string): RunbookTarget => {
-    const parts = readUrl(url);
-    if ('reason' in parts) return { status: 'invalid', reason: parts.reason };
-    const found = candidates(parts);
+    const found = candidates(url);
+    if ('reason' in found) return { status: 'invalid', reason: found.reason };
     const best =
       found.find(({ target }) => target.status === 'page') ?? found.find(({ collection }) => counting.has(collection));
     return best?.target ?? { status: 'external' };

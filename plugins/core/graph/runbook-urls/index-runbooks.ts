@@ -36,8 +36,9 @@ export function indexRunbooks(runbooks: readonly RunbookPage[]): RunbookIndex {
 }
 
 // Links carry either the true name or the one that stands in addresses.
-function spellings(name: string): Set<string> {
-  return new Set([fold(name), fold(addressOf(name))]);
+function spellings(name: string): string[] {
+  const address = addressOf(name);
+  return address === name ? [fold(name)] : [fold(name), fold(address)];
 }
 
 function add(map: Map<string, RunbookPage[]>, key: string, runbook: RunbookPage): void {

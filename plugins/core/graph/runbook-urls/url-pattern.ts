@@ -75,5 +75,5 @@ function matchTokens(pattern: readonly Token[], text: string, found: Record<stri
 
 /** Lower case for ASCII only, because it keeps every offset. */
 function lower(text: string): string {
-  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return /[A-Z]/.test(text) ? text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()) : text;
 }

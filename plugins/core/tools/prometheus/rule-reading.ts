@@ -1,4 +1,4 @@
-import type { Place } from '../../model/document.ts';
+import type { Place } from '../../model/places.ts';
 import type { RelatedPlace, Severity } from '../../model/problem.ts';
 import type { Snippet } from '../../model/snippet.ts';
 import type { Span } from '../../model/span.ts';

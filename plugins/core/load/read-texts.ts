@@ -1,0 +1,18 @@
+import { readText, type TextReading } from './read-text.ts';
+
+/** The texts of a handbook: read when first asked for, since a file that has not changed is seldom asked for. */
+export interface Texts {
+  read(file: string): TextReading;
+  /** Empty when the file could not be read. */
+  textOf(file: string): string;
+}
+
+export function openTexts(root: string): Texts {
+  const texts = new Map<string, string>();
+  const read = (file: string): TextReading => {
+    const reading = readText(root, file);
+    texts.set(file, reading.text);
+    return reading;
+  };
+  return { read, textOf: (file) => texts.get(file) ?? read(file).text };
+}

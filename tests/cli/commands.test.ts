@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { withFiles } from '../support/lint-files.ts';
+import { alertRule, runbook } from '../support/pages.ts';
+import { runCommand } from '../support/run-command.ts';
+
+const FILES = {
+  'runbooks/etcd/etcdNoLeader.md': runbook({ frontMatter: 'alerts: [etcdNoLeader, etcdLeaderGone]\n' }),
+  'docs/services/etcd.md':
+    '---\nowner: platform\n---\n\n# etcd\n\nSee [its runbook](../../runbooks/etcd/etcdNoLeader.md).\n',
+  'docs/monitoring/etcd/etcd.rules.yml': alertRule('etcdNoLeader', {
+    runbookUrl: 'https://handbook.example.org/alerts/etcdNoLeader',
+  }),
+  'handbook.yml': 'name: Platform\nurl: https://handbook.example.org\n',
+};
+
+const run = (...args: string[]): Promise<string> =>
+  withFiles(FILES, async (root) => {
+    const { code, stdout, stderr } = runCommand([...args, '--root', root]);
+    return `${stdout}${stderr}exit ${code}`;
+  });
+
+test('lint prints a report of the promised shape', async () => {
+  const json = (await run('lint', '--no-cache', '--format', 'json')).replace(/exit 1$/, '');
+  const read = (file: string): object =>
+    JSON.parse(readFileSync(new URL(`../../schemas/${file}`, import.meta.url), 'utf8'));
+  const ajv = new Ajv({ strict: false, formats: { uri: true } });
+  const validate = ajv.compile(read('report.schema.json'));
+  validate(JSON.parse(json));
+  expect(validate.errors).toBeNull();
+  expect(JSON.parse(json).problems).toHaveLength(1);
+});
+
+test('lint reports only the paths that were asked for', async () => {
+  await withFiles(FILES, async (root) => {
+    expect(runCommand(['lint', 'docs', '--no-cache'], { cwd: root }).stdout).toMatchInlineSnapshot(`
+      "No problems in 3 files.
+      "
+    `);
+    expect(runCommand(['lint', 'runbooks/etcd', '--no-cache'], { cwd: root }).stdout).toMatchInlineSnapshot(`
+      "runbooks/etcd/etcdNoLeader.md:3:24 error  Unknown alert \`etcdLeaderGone\`; name one that exists, or remove it.  reference-resolves
+        2 | title: etcdNoLeader
+        3 | alerts: [etcdNoLeader, etcdLeaderGone]
+          |                        ^^^^^^^^^^^^^^
+
+      1 error in 3 files.
+      "
+    `);
+  });
+});
+
+test('coverage says what is missing', async () => {
+  expect(await run('coverage', '--no-cache')).toMatchInlineSnapshot(`
+    "    1 of 1  alerts with a runbook
+        1 of 1  alert rules with a runbook
+             0  alert rules whose runbook is elsewhere
+        0 of 1  runbooks without an alert
+        0 of 1  services without an owner
+    exit 0"
+  `);
+});
+
+describe('resolve', () => {
+  test('leads from names and URLs to pages', async () => {
+    expect(
+      await run(
+        'resolve',
+        'etcdNoLeader',
+        'https://handbook.example.org/alerts/etcdnoleader/',
+        'docs/services/etcd.md',
+        '--no-cache',
+      ),
+    ).toMatchInlineSnapshot(`
+      "etcdNoLeader
+        runbook  etcdNoLeader  /runbooks/etcd/etcdNoLeader  runbooks/etcd/etcdNoLeader.md
+        alert    etcdNoLeader  /alerts/etcdNoLeader
+      https://handbook.example.org/alerts/etcdnoleader/
+        runbook  etcdNoLeader  /runbooks/etcd/etcdNoLeader  runbooks/etcd/etcdNoLeader.md
+      docs/services/etcd.md
+        service  etcd  /services/etcd  docs/services/etcd.md
+      exit 0"
+    `);
+  });
+
+  test('says what was probably meant', async () => {
+    expect(
+      await run('resolve', 'etcdNoLeadr', 'https://handbook.example.org/runbooks/etcd/gone', '--no-cache'),
+    ).toMatchInlineSnapshot(`
+      "etcdNoLeadr  nobody has this name, did you mean \`etcdNoLeader\`?
+      https://handbook.example.org/runbooks/etcd/gone  no runbook \`gone\` (an address of this handbook)
+      exit 1"
+    `);
+  });
+});
+
+test('graph lists names and references', async () => {
+  expect(await run('graph', '--no-cache')).toMatchInlineSnapshot(`
+    "{
+      "version": 1,
+      "nodes": [
+        {
+          "id": "docs/services/etcd.md",
+          "kind": "service",
+          "name": "etcd",
+          "title": "etcd",
+          "address": "/services/etcd",
+          "file": "docs/services/etcd.md"
+        },
+        {
+          "id": "runbooks/etcd/etcdNoLeader.md",
+          "kind": "runbook",
+          "name": "etcdNoLeader",
+          "title": "etcdNoLeader",
+          "address": "/runbooks/etcd/etcdNoLeader",
+          "file": "runbooks/etcd/etcdNoLeader.md"
+        },
+        {
+          "id": "alert:etcdNoLeader",
+          "kind": "alert",
+          "name": "etcdNoLeader",
+          "title": "etcdNoLeader",
+          "address": "/alerts/etcdNoLeader"
+        }
+      ],
+      "edges": [
+        {
+          "from": "docs/services/etcd.md",
+          "to": "runbooks/etcd/etcdNoLeader.md",
+          "label": "links to",
+          "inverse": "linked from",
+          "file": "docs/services/etcd.md",
+          "line": 7,
+          "column": 5,
+          "derived": false
+        },
+        {
+          "from": "runbooks/etcd/etcdNoLeader.md",
+          "to": "alert:etcdNoLeader",
+          "label": "answers",
+          "inverse": "answered by",
+          "file": "runbooks/etcd/etcdNoLeader.md",
+          "line": 3,
+          "column": 10,
+          "derived": false
+        },
+        {
+          "from": "runbooks/etcd/etcdNoLeader.md",
+          "to": "docs/services/etcd.md",
+          "label": "belongs to",
+          "inverse": "has runbook",
+          "file": "runbooks/etcd/etcdNoLeader.md",
+          "line": 1,
+          "column": 1,
+          "derived": true
+        },
+        {
+          "from": "alert:etcdNoLeader",
+          "to": "docs/services/etcd.md",
+          "label": "watches",
+          "inverse": "watched by",
+          "file": "docs/monitoring/etcd/etcd.rules.yml",
+          "line": 4,
+          "column": 16,
+          "derived": true
+        }
+      ]
+    }
+    exit 0"
+  `);
+});
+
+test('rules lists every rule with its severity', async () => {
+  expect(runCommand(['rules']).stdout).toMatchInlineSnapshot(`
+    "address-is-unique         error (guard)    Every page has an address of its own, also where upper and lower case are one.
+    alert-has-a-runbook       warning          Every alert that can page somebody says what to do: it has a runbook here or a \`runbook_url\`.
+    file-is-markdown          error (guard)    Every page is a UTF-8 text file of Markdown, never a program, a link or a binary.
+    front-matter-parses       error            The front matter of a page is YAML that every reader understands in the same way.
+    html-is-safe              warning          HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
+    link-stays-inside         error (guard)    A link leads to a page, a published file or a web address, never to a foreign file or a script.
+    name-is-unique            error            A name stands for one thing: page ids within their kind, and rules that are not repeated.
+    reference-resolves        error            Every reference leads to something that exists: fields that name things, links, anchors and images.
+    runbook-answers-an-alert  warning          Every runbook answers an alert that some rule defines.
+    runbook-url-resolves      error            Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
+    schema-is-met             error            The front matter of a page has the fields and values that its kind's schema allows.
+    sections-are-present      error            A page has the sections of its kind, in their order, each with something to read.
+    settings-are-valid        error            handbook.yml has known fields with valid values, and names rules and files that exist.
+    snippet-parses            error            Monitoring configuration in files and fences is what its tool will load.
+    suppression-is-used       warning          Every suppression names a rule that may be suppressed, says why, and still hides something.
+    "
+  `);
+});
+
+test('explain prints the page of a rule and the shape of a kind', () => {
+  expect(runCommand(['explain', 'reference-resolves']).stdout).toContain('# `reference-resolves`');
+  expect(runCommand(['explain', 'runbook']).stdout).toMatch(/## Sections\n\n- Meaning: [^]*- `from-label`|- `inputs`/);
+  expect(runCommand(['explain', 'runbok'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('did you mean `runbook`?'),
+  });
+});
+
+test('every command explains itself', () => {
+  const commands = [...runCommand(['--help']).stdout.matchAll(/^ {2}([a-z]+) .*$/gm)].map(([, name]) => name ?? '');
+  expect(commands).toEqual(
+    expect.arrayContaining(['lint', 'coverage', 'resolve', 'graph', 'rules', 'explain', 'build', 'start', 'serve']),
+  );
+  for (const command of commands) expect(runCommand([command, '--help'])).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a command that does not exist is refused', () => {
+  expect(runCommand(['lnt'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Did you mean lint?') });
+});
