@@ -1,5 +1,12 @@
 import type { Command } from 'commander';
-import { buildGraph, type Graph, type Handbook, HandbookError, loadHandbook } from '../plugins/core/index.ts';
+import {
+  buildGraph,
+  type Graph,
+  type Handbook,
+  HandbookError,
+  loadHandbook,
+  plainText,
+} from '../plugins/core/index.ts';
 
 export interface HandbookOptions {
   root: string;
@@ -19,9 +26,12 @@ export function withHandbookOptions(command: Command): Command {
 
 /** Reads a handbook and resolves its references. */
 export async function openHandbook(options: HandbookOptions): Promise<{ handbook: Handbook; graph: Graph }> {
-  if (options.today !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(options.today)) {
-    throw new HandbookError(`\`--today\` is \`${options.today}\`, expected a day such as \`2026-11-22\`.`);
-  }
-  const handbook = await loadHandbook(options);
+  const handbook = await loadHandbook(checkedOptions(options));
   return { handbook, graph: buildGraph(handbook) };
+}
+
+/** The options, if they make sense; a HandbookError says what does not. */
+export function checkedOptions(options: HandbookOptions): HandbookOptions {
+  if (options.today === undefined || /^\d{4}-\d{2}-\d{2}$/.test(options.today)) return options;
+  throw new HandbookError(`\`--today\` is \`${plainText(options.today)}\`, expected a day such as \`2026-11-22\`.`);
 }

@@ -1,5 +1,7 @@
 /** The only door of the library: files in, Handbook and Problems out. */
-export { type CheckOptions, checkHandbook } from './check/check-handbook.ts';
+export { checkHandbook } from './check/check-handbook.ts';
+export { type LintResult, lintHandbook } from './check/lint-handbook.ts';
+export { narrowReport } from './check/narrow-report.ts';
 export { alertAddresses } from './graph/alert-addresses.ts';
 export { alertId, buildGraph } from './graph/build-graph.ts';
 export { type GraphJson, graphJson } from './graph/graph-json.ts';

@@ -1,7 +1,14 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { checkHandbook, HandbookError, type Report, type ReportFormat, reporters } from '../../plugins/core/index.ts';
-import { type HandbookOptions, openHandbook, withHandbookOptions } from '../open-handbook.ts';
+import {
+  HandbookError,
+  lintHandbook,
+  narrowReport,
+  type Report,
+  type ReportFormat,
+  reporters,
+} from '../../plugins/core/index.ts';
+import { checkedOptions, type HandbookOptions, withHandbookOptions } from '../open-handbook.ts';
 import { paintFor, printResult } from '../terminal.ts';
 
 interface LintOptions extends HandbookOptions {
@@ -21,10 +28,12 @@ export function registerLint(program: Command): void {
 }
 
 async function lint(paths: string[], options: LintOptions): Promise<void> {
-  const { handbook, graph } = await openHandbook(options);
-  const report = checkHandbook(handbook, graph, { paths: paths.map((path) => relativeToRoot(path, handbook.root)) });
+  const root = resolve(options.root);
+  const wanted = paths.map((path) => relativeToRoot(path, root));
+  const { report: whole, textOf } = await lintHandbook(checkedOptions(options));
+  const report = narrowReport(whole, wanted);
   const paint = options.output === undefined ? paintFor(process.stdout) : (_: string, text: string) => text;
-  printResult(reporters[options.format](report, { textOf: handbook.textOf, paint }), options.output);
+  printResult(reporters[options.format](report, { textOf, paint }), options.output);
   process.exitCode = hasFailed(report, options.maxWarnings) ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withFiles } from '../support/lint-files.ts';
@@ -90,12 +90,7 @@ describe('what is a Problem, with exit code 1', () => {
       'docs/dead.md': '# Dead\n\n[x](no.md)\n',
     };
     expect(await lintIn(files)).toMatchInlineSnapshot(`
-      "docs/broken.md:2:8 error  \`title\` is a list, expected text, such as \`etcd has no leader\`.  schema-is-met
-        1 | ---
-        2 | title: [
-          |        ^
-
-      docs/broken.md:2:9 error  Found no closing \`]\`: add it where the value ends.  front-matter-parses
+      "docs/broken.md:2:9 error  Found no closing \`]\`: add it where the value ends.  front-matter-parses
         1 | ---
         2 | title: [
           |         ^
@@ -104,7 +99,7 @@ describe('what is a Problem, with exit code 1', () => {
         3 | [x](no.md)
           |     ^^^^^
 
-      3 errors in 3 files.
+      2 errors in 3 files.
       exit 1"
     `);
   });
@@ -128,16 +123,5 @@ test('a run without cache writes nothing into the handbook', async () => {
   await withFiles(PAGES, async (root) => {
     runCommand(['lint', '--root', root, '--no-cache']);
     expect(readdirSync(root)).toEqual(['runbooks']);
-  });
-});
-
-test('a cache that is damaged is a miss', async () => {
-  await withFiles({ ...PAGES, 'cache/keep': '' }, async (root) => {
-    const env = { XDG_CACHE_HOME: join(root, '..', `cache-of-${process.pid}`) };
-    const clean = runCommand(['lint', '--root', root, '--format', 'json'], { env });
-    const { damageCaches } = await import('./damage-caches.ts');
-    expect(damageCaches(env.XDG_CACHE_HOME)).toBe(1);
-    expect(runCommand(['lint', '--root', root, '--format', 'json'], { env })).toEqual(clean);
-    expect(existsSync(env.XDG_CACHE_HOME)).toBe(true);
   });
 });

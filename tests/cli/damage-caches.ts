@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Flips a letter inside every entry of every cache below a folder; says how many caches it found. */
+/** Changes a letter inside every file of every cache below a folder; says how many files it found. */
 export function damageCaches(folder: string): number {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('readings.tsv'),
   );
   for (const file of files) {
     const path = join(folder, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('Meaning', 'Meanimg'));
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('members', 'membres'));
   }
   return files.length;
 }

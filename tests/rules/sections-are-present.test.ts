@@ -93,3 +93,15 @@ test('asks less of a draft', async () => {
     "
   `);
 });
+
+test('points at the fence that swallows a section', async () => {
+  const page = runbook().replace('Ask every member for its status.', '```shell\netcdctl endpoint status\n');
+  expect(await lint(page)).toMatchInlineSnapshot(`
+    "runbooks/etcd/etcdNoLeader.md:17:1 error  This fence is not closed before section \`Mitigation\`, which becomes part of the code; close it above the heading.  sections-are-present
+      17 | \`\`\`shell
+         | ^^^^^^^^
+
+    1 error in 1 file.
+    "
+  `);
+});

@@ -3,25 +3,19 @@ import type { Handbook } from '../model/handbook.ts';
 import type { ParseFinding, Problem, RelatedPlace, Report, Severity } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import { indexLines, type LineIndex } from '../model/span.ts';
-import { rules as allRules } from '../rules/index.ts';
+import { rules } from '../rules/index.ts';
 import { checkSettings } from './check-settings.ts';
+import { countProblems } from './narrow-report.ts';
 import { suppress } from './suppress.ts';
 
-export interface CheckOptions {
-  /** Reports only Problems in these files and folders, relative to the root; all files are still judged. */
-  paths?: readonly string[];
-  rules?: readonly Rule[];
-}
-
 /** Judges a handbook by every rule, as its settings and suppressions allow. */
-export function checkHandbook(handbook: Handbook, graph: Graph, options: CheckOptions = {}): Report {
-  const rules = options.rules ?? allRules;
+export function checkHandbook(handbook: Handbook, graph: Graph): Report {
   const findings = suppress(collectFindings(handbook, graph, rules), handbook, rules);
   const linesOf = lineIndexes(handbook);
   const problems: Problem[] = [];
   for (const finding of findings) {
     const severity = severityOf(finding, handbook, rules);
-    if (severity === 'off' || !isWanted(finding.file, options.paths)) continue;
+    if (severity === 'off') continue;
     problems.push(toProblem(finding, severity, handbook, linesOf));
   }
   const reported = withoutRepeats(problems.sort(byPlace));
@@ -48,11 +42,6 @@ function severityOf(finding: ParseFinding, handbook: Handbook, rules: readonly R
   const rule = rules.find(({ id }) => id === finding.rule);
   const configured = rule?.guard ? undefined : handbook.settings.rules?.[finding.rule];
   return configured ?? finding.severity ?? rule?.severity ?? 'error';
-}
-
-function isWanted(file: string, paths: readonly string[] | undefined): boolean {
-  if (paths === undefined || paths.length === 0) return true;
-  return paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }
 
 function toProblem(
@@ -111,8 +100,7 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
 }
 
 function summarise(problems: readonly Problem[], handbook: Handbook): Report['summary'] {
-  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
   const refused = handbook.findings.map(({ file }) => file);
   const files = new Set([...handbook.documents, ...handbook.snippets].map(({ file }) => file).concat(refused));
-  return { files: files.size, errors: count('error'), warnings: count('warning'), infos: count('info') };
+  return { files: files.size, ...countProblems(problems) };
 }

@@ -8,6 +8,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
 import type { Kind } from '../model/kind.ts';
 import { addressesOfPages, idOf } from './addresses.ts';
+import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
 import { ignoreMatcher } from './ignore-matcher.ts';
 import { type FilesRead, readFiles } from './read-files.ts';
@@ -76,16 +77,6 @@ function refuseMissingFolder(root: string, asWritten: string): void {
   throw new HandbookError(`The root \`${asWritten}\` ${reason}.`, {
     hint: 'Name the folder of a handbook with --root.',
   });
-}
-
-/** docs/ and runbooks/ of a handbook; a folder without them, such as an old collection of runbooks, is content itself. */
-function contentFolders(root: string): string[] {
-  const folders = ['docs', 'runbooks'].filter(isFolder(root));
-  return folders.length > 0 ? folders : [''];
-}
-
-function isFolder(root: string): (folder: string) => boolean {
-  return (folder) => statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function nothingFound(root: string): HandbookError {

@@ -1,18 +1,8 @@
 import { hash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, writeToCache } from './cache-folder.ts';
+import { stampOf } from './stamp-of.ts';
 
 /**
  * Remembers what was read from each file, for one build of the toolkit. One file of lines
@@ -67,32 +57,9 @@ export function openReadingCache(root: string, build: string): ReadingCache {
     },
     save() {
       if (!changed && kept.size === old.size) return;
-      try {
-        writeAtomically(path, build, kept);
-      } catch {
-        // A full or read-only disk makes the next run slower, not wrong.
-      }
+      writeToCache(path, linesOf(build, kept));
     },
   };
-}
-
-/**
- * What changes whenever a file is written or replaced; nobody can set a change time back. Empty for a file that was
- * changed a moment ago: another write within the same tick of the clock would leave no trace.
- */
-function stampOf(path: string): string {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats?.isFile() !== true || Date.now() - stats.ctimeMs < MOMENT) return '';
-  return `${stats.size}-${stats.ctimeMs}-${stats.ino}`;
-}
-
-const MOMENT = 2_000;
-
-function cacheFolder(root: string): string {
-  const modules = join(root, 'node_modules');
-  if (existsSync(modules)) return join(modules, '.cache', 'handbook');
-  const home = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  return join(home, 'handbook', hashOf(root));
 }
 
 function readLines(path: string, build: string): Map<string, string> {
@@ -127,23 +94,9 @@ function entryOf(line: string): unknown {
   return json === undefined || entryHash !== hashOf(json) ? undefined : JSON.parse(json);
 }
 
-function writeAtomically(path: string, build: string, entries: ReadonlyMap<string, string>): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  const descriptor = openSync(temporary, 'w', 0o600);
-  try {
-    writeSync(descriptor, `${build}\n`);
-    for (const [file, line] of entries) {
-      if (!/[\t\n]/.test(file)) writeSync(descriptor, `${file}\t${line}\n`);
-    }
-    fsyncSync(descriptor);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(temporary, path);
+function* linesOf(build: string, entries: ReadonlyMap<string, string>): Generator<string> {
+  yield `${build}\n`;
+  for (const [file, line] of entries) if (!/[\t\n]/.test(file)) yield `${file}\t${line}\n`;
 }
 
 function hashOf(content: Buffer | string): string {

@@ -32,12 +32,21 @@ function* missingSections(document: Document, specs: readonly SectionSpec[], fou
   for (const [index, spec] of specs.entries()) {
     const heading = found.get(spec);
     if (heading === undefined) {
-      if (spec.required) yield explainMissing(file, content.headings, specs, index, found);
+      if (spec.required)
+        yield swallowedByFence(document, spec) ?? explainMissing(file, content.headings, specs, index, found);
     } else if (heading.empty) {
       const message = `Section ${quoted(heading.text)} is empty: ${spec.prompt}`;
       yield { file, span: heading.span, message, ...(spec.required ? {} : { severity: 'warning' }) };
     }
   }
+}
+
+/** A fence that is never closed takes the rest of the page with it; its author still sees the heading. */
+function swallowedByFence({ file, content }: Document, { title }: SectionSpec): Finding | undefined {
+  const fence = content.fences.find(({ value }) => value.includes(`\n## ${title}\n`));
+  if (fence === undefined) return undefined;
+  const message = `This fence is not closed before section \`${title}\`, which becomes part of the code; close it above the heading.`;
+  return { file, span: [fence.span[0], (fence.lineOffsets[0] ?? fence.span[1]) - 1], message };
 }
 
 function explainMissing(

@@ -1,0 +1,12 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** docs/ and runbooks/ of a handbook; a folder without them, such as an old collection of runbooks, is content itself. */
+export function contentFolders(root: string): string[] {
+  const folders = ['docs', 'runbooks'].filter(isFolder(root));
+  return folders.length > 0 ? folders : [''];
+}
+
+export function isFolder(root: string): (folder: string) => boolean {
+  return (folder) => statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === true;
+}

@@ -1,0 +1,42 @@
+import { hash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { toolkitFolder } from '../kinds/toolkit-folder.ts';
+import { contentFolders, isFolder } from './content-folders.ts';
+import { findFiles } from './find-files.ts';
+import type { LoadOptions } from './load-handbook.ts';
+import { SETTINGS_FILE } from './read-settings.ts';
+import { stampOf } from './stamp-of.ts';
+import { toolkitBuild } from './toolkit-build.ts';
+
+/**
+ * Names the state of everything that a check depends on, without reading it: toolkit, day, settings, schemas, and every
+ * file of the content. What a new rule depends on besides must come in here. Undefined while something is so fresh that
+ * another change to it could go unnoticed.
+ */
+export function fingerprintOf(options: LoadOptions): string | undefined {
+  const root = resolve(options.root);
+  if (!isFolder(root)('')) return undefined;
+  const folders = [...contentFolders(root), 'static'].filter(isFolder(root));
+  const { files, findings } = findFiles(root, folders, () => false);
+  const inputs = [
+    ...(options.settings === undefined ? namesIn(root).filter((name) => name === SETTINGS_FILE) : []),
+    ...files,
+  ].map((file) => join(root, file));
+  if (options.settings !== undefined) inputs.push(resolve(options.settings));
+  for (const schemas of [join(toolkitFolder(), 'schemas'), join(root, 'schemas')]) {
+    for (const folder of [schemas, join(schemas, 'kinds')])
+      inputs.push(...namesIn(folder).map((name) => join(folder, name)));
+  }
+  const stamps = inputs.filter((path) => !isFolder(path)('')).map((path) => [path, stampOf(path)]);
+  if (stamps.some(([, stamp]) => stamp === undefined)) return undefined;
+  return hash('sha1', JSON.stringify([toolkitBuild(), options.today ?? today(), stamps, findings]));
+}
+
+function namesIn(folder: string): string[] {
+  return isFolder(folder)('') ? readdirSync(folder).sort() : [];
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
