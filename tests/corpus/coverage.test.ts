@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Coverage, coverage } from '../../plugins/core/graph/queries/coverage.ts';
-import { buildGraph, loadHandbook } from '../../plugins/core/index.ts';
+import { buildGraph, checkHandbook, type Graph, type Handbook, loadHandbook } from '../../plugins/core/index.ts';
 import { corpus } from '../support/corpus.ts';
 import { TODAY } from '../support/lint-files.ts';
 
@@ -16,7 +16,7 @@ describe.skipIf(corpus === undefined)('coverage of kube-prometheus by the public
   const folder = corpus ?? '';
 
   /** Lays the public rules and runbooks out as an otherwise empty handbook. */
-  async function cover(...rules: string[]): Promise<Coverage> {
+  async function open(...rules: string[]): Promise<{ handbook: Handbook; graph: Graph }> {
     const root = mkdtempSync(join(tmpdir(), 'handbook-'));
     try {
       cpSync(join(folder, 'runbooks/prometheus-operator/content/runbooks'), join(root, 'runbooks'), {
@@ -28,10 +28,15 @@ describe.skipIf(corpus === undefined)('coverage of kube-prometheus by the public
         });
       }
       const handbook = await loadHandbook({ root, today: TODAY, cache: false });
-      return coverage(handbook, buildGraph(handbook));
+      return { handbook, graph: buildGraph(handbook) };
     } finally {
       rmSync(root, { recursive: true, force: true });
     }
+  }
+
+  async function cover(...rules: string[]): Promise<Coverage> {
+    const { handbook, graph } = await open(...rules);
+    return coverage(handbook, graph);
   }
 
   const FIGURES = {
@@ -43,6 +48,19 @@ describe.skipIf(corpus === undefined)('coverage of kube-prometheus by the public
   test.each(['plain', 'manifests'])('gives the known figures for %s', async (layout) => {
     const { rules, alerts, runbooks } = await cover(layout);
     expect({ rules, alerts, runbooks }).toEqual(FIGURES);
+  });
+
+  test('finds each rule once more where both layouts are loaded, and no rule twice where one is', async () => {
+    const repeatedIn = async (...layouts: string[]): Promise<number> => {
+      const { handbook, graph } = await open(...layouts);
+      const { problems } = checkHandbook(handbook, graph);
+      return problems.filter(({ rule, file }) => rule === 'name-is-unique' && /\.ya?ml$/.test(file)).length;
+    };
+    const { handbook } = await open('plain');
+    const rules = handbook.snippets.reduce((sum, { alerts, records }) => sum + alerts.length + records.length, 0);
+    expect(await repeatedIn('plain')).toBe(0);
+    expect(await repeatedIn('manifests')).toBe(0);
+    expect(await repeatedIn('plain', 'manifests')).toBe(rules);
   });
 
   test('lists exactly the alerts that are known to dangle, and guesses the one rename', async () => {
