@@ -2,6 +2,7 @@
 export { checkHandbook } from './check/check-handbook.ts';
 export { type LintResult, lintHandbook } from './check/lint-handbook.ts';
 export { narrowReport } from './check/narrow-report.ts';
+export { levelOf, type RuleLevel, readLevels } from './check/rule-levels.ts';
 export { alertAddresses } from './graph/alert-addresses.ts';
 export { alertId, buildGraph } from './graph/build-graph.ts';
 export { type GraphJson, graphJson } from './graph/graph-json.ts';

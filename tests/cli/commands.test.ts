@@ -193,7 +193,9 @@ test('rules lists every rule with its severity', async () => {
 
 test('explain prints the page of a rule and the shape of a kind', () => {
   expect(runCommand(['explain', 'reference-resolves']).stdout).toContain('# `reference-resolves`');
-  expect(runCommand(['explain', 'runbook']).stdout).toMatch(/## Sections\n\n- Meaning: [\s\S]*- `from-label`|- `inputs`/);
+  const shape = runCommand(['explain', 'runbook']).stdout;
+  expect(shape).toContain('## Sections\n\n- Meaning: ');
+  expect(shape).toContain('- `inputs`: ');
   expect(runCommand(['explain', 'runbok'])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('did you mean `runbook`?'),

@@ -45,8 +45,8 @@ function visitValues(
   visit: (value: unknown, pointer: string) => void,
 ): void {
   const step = steps[depth];
-  if (step === undefined) return visit(value, pointer);
-  if (step === '[]') {
+  if (step === undefined) visit(value, pointer);
+  else if (step === '[]') {
     if (!Array.isArray(value)) return;
     for (const [index, item] of value.entries()) visitValues(item, steps, depth + 1, `${pointer}/${index}`, visit);
   } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, step)) {

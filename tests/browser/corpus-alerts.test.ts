@@ -1,0 +1,76 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildGraph, loadHandbook, type Node } from '../../plugins/core/index.ts';
+import { corpus } from '../support/corpus.ts';
+import { browserForTests } from './browser-for-tests.ts';
+import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { DESKTOP, openPage } from './open-page.ts';
+
+const browser: Browser | undefined = corpus === undefined ? undefined : await browserForTests();
+
+// Every rule of the corpus: names with brackets and percent signs, expressions with quotes, annotations with HTML.
+describe.skipIf(browser === undefined)('the page of every alert of the corpus', () => {
+  const root = mkdtempSync(join(tmpdir(), 'handbook-alerts-'));
+  let site: BuiltSite;
+  let alerts: Node[];
+
+  beforeAll(async () => {
+    cpSync(join(corpus ?? '', 'rules'), join(root, 'docs/monitoring'), { recursive: true });
+    cpSync(join(corpus ?? '', 'runbooks/prometheus-operator/content/runbooks'), join(root, 'runbooks'), {
+      recursive: true,
+    });
+    const graph = buildGraph(await loadHandbook({ root, cache: false }));
+    alerts = [...graph.nodes.values()].filter(({ kind }) => kind === 'alert');
+    site = await buildAndServe(root, { keepGoing: true });
+  });
+
+  afterAll(async () => {
+    site?.close();
+    rmSync(root, { recursive: true, force: true });
+    await browser?.close();
+  });
+
+  test('has the right title, address and content, before and after hydration', async () => {
+    const { page, complaints, goto, close } = await openPage(browser as Browser, site, DESKTOP);
+    const wrong: string[] = [];
+    for (const { name, address = '', rules = [] } of alerts) {
+      await goto(address);
+      const seen = await page.evaluate(async () => {
+        const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+        const textOf = (from: Document): string => from.querySelector('#__docusaurus')?.textContent ?? '';
+        return {
+          path: location.pathname,
+          title: document.title,
+          heading: document.querySelector('h1')?.textContent ?? '',
+          text: textOf(document),
+          same: textOf(document) === textOf(sent),
+        };
+      });
+      const text = bare(seen.text);
+      if (seen.path !== address) wrong.push(`${address} became ${seen.path}`);
+      if (!seen.title.startsWith(folded(name))) wrong.push(`${address} has the title ${seen.title}`);
+      if (folded(seen.heading) !== folded(name)) wrong.push(`${address} has the heading ${seen.heading}`);
+      if (!seen.same) wrong.push(`${address} changed when it was hydrated`);
+      if (!rules.every(({ rule }) => text.includes(bare(rule.expression))))
+        wrong.push(`${address} lacks an expression`);
+    }
+    console.info(`Looked at the pages of ${alerts.length} alerts.`);
+    expect(alerts.length).toBeGreaterThan(600);
+    expect(wrong).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 600_000);
+});
+
+/** Without what HTML and line breaks make of spaces. */
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Without any spaces: the lines of a code block are elements, with nothing between them. */
+function bare(text: string): string {
+  return text.replace(/\s+/g, '');
+}
