@@ -26,9 +26,13 @@ export function fingerprintOf(options: LoadOptions): string | undefined {
   if (options.settings !== undefined) inputs.push(resolve(options.settings));
   for (const schemas of [join(toolkitFolder(), 'schemas'), join(root, 'schemas')]) {
     for (const folder of [schemas, join(schemas, 'kinds')])
-      inputs.push(...namesIn(folder).map((name) => join(folder, name)));
+      inputs.push(
+        ...namesIn(folder)
+          .map((name) => join(folder, name))
+          .filter((path) => !isFolder(path)('')),
+      );
   }
-  const stamps = inputs.filter((path) => !isFolder(path)('')).map((path) => [path, stampOf(path)]);
+  const stamps = inputs.map((path) => [path, stampOf(path)]);
   if (stamps.some(([, stamp]) => stamp === undefined)) return undefined;
   return hash('sha1', JSON.stringify([toolkitBuild(), options.today ?? today(), stamps, findings]));
 }
