@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintFiles } from '../support/lint-files.ts';
+import { lintFiles, loadFiles } from '../support/lint-files.ts';
 import { alertRule, runbook } from '../support/pages.ts';
 
 const RULES = { 'docs/monitoring/etcd/etcd.rules.yml': alertRule('etcdNoLeader') };
@@ -81,4 +81,28 @@ test('asks nothing of a name that nobody wrote', async () => {
     "No problems in 2 files.
     "
   `);
+});
+
+test('an alert that was missing need not exist', async () => {
+  const page = '---\nalerts-missing: [DNSZoneStale]\nalerts-fired: [DNSResolverSlow]\n---\n\n# DNS\n';
+  expect(
+    await lintFiles({ ...RULES, 'docs/rcas/2026-03-02-dns.md': page }, 'reference-resolves'),
+  ).toMatchInlineSnapshot(`
+    "docs/rcas/2026-03-02-dns.md:3:16 error  Unknown alert \`DNSResolverSlow\`; name one that exists, or remove it.  reference-resolves
+      2 | alerts-missing: [DNSZoneStale]
+      3 | alerts-fired: [DNSResolverSlow]
+        |                ^^^^^^^^^^^^^^^
+
+    1 error in 2 files.
+    "
+  `);
+});
+
+test('a name that a service and the page on its monitoring share means the service', async () => {
+  const { graph } = await loadFiles({
+    'docs/services/etcd.md': '# etcd\n',
+    'docs/monitoring/etcd/index.md': '# How etcd is watched\n',
+    'docs/on-call.md': '---\nrelated: [etcd]\n---\n\n# On call\n',
+  });
+  expect(graph.edgesFrom('docs/on-call.md').map(({ to }) => to)).toEqual(['docs/services/etcd.md']);
 });

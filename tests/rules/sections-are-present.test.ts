@@ -105,3 +105,32 @@ test('points at the fence that swallows a section', async () => {
     "
   `);
 });
+
+test('an analysis that retells a published one may lack what its source does not say', async () => {
+  const sections = ['Summary', 'Impact', 'Timeline', 'Root cause'].map(
+    (title) => `## ${title}\n\nThe resolvers were down.\n`,
+  );
+  const page = (frontMatter: string) => `---\n${frontMatter}\n---\n\n# DNS\n\n${sections.join('\n')}`;
+  const file = 'docs/rcas/2026-03-02-dns.md';
+  const lint = (frontMatter: string) => lintFiles({ [file]: page(frontMatter) }, 'sections-are-present');
+  expect(await lint('retold-from: { publisher: Example Cloud }')).toMatchInlineSnapshot(`
+    "No problems in 1 file.
+    "
+  `);
+  expect(await lint('severity: sev2')).toMatchInlineSnapshot(`
+    "docs/rcas/2026-03-02-dns.md:1:1 error  Missing section \`Contributing factors\`, add it after \`Root cause\`: Say what made it more likely, longer or worse.  sections-are-present
+      1 | ---
+        | ^
+
+    docs/rcas/2026-03-02-dns.md:1:1 error  Missing section \`Follow-ups\`, add it after \`Root cause\`: Say why these changes were chosen; the list itself stands in \`follow-ups\`.  sections-are-present
+      1 | ---
+        | ^
+
+    docs/rcas/2026-03-02-dns.md:1:1 error  Missing section \`What went well\`, add it after \`Root cause\`: Say what limited the damage, so that it is kept.  sections-are-present
+      1 | ---
+        | ^
+
+    3 errors in 1 file.
+    "
+  `);
+});

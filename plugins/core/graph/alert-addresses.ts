@@ -15,7 +15,7 @@ export function alertAddresses(handbook: Handbook): Map<string, string> {
 function claimedAlerts(handbook: Handbook): string[] {
   return handbook.documents.flatMap((document) =>
     collectReferences(document, handbook)
-      .filter(({ to }) => to[0] === 'alert')
+      .filter(({ to, optional }) => to[0] === 'alert' && !optional)
       .map(({ target }) => target),
   );
 }

@@ -2,6 +2,7 @@ import type { DeadEnd, DeadLink, Edge, Graph, Node, PlacedRule, Reference, Relat
 import type { Handbook } from '../model/handbook.ts';
 import type { Span } from '../model/span.ts';
 import { alertAddresses } from './alert-addresses.ts';
+import { collectMentions } from './collect-mentions.ts';
 import { collectReferences } from './collect-references.ts';
 import { relateAlerts } from './relate-alerts.ts';
 import { createLinkResolver, type LinkTarget } from './resolve-link.ts';
@@ -9,9 +10,7 @@ import { createLinkResolver, type LinkTarget } from './resolve-link.ts';
 /** Resolves every reference of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. */
 export function buildGraph(handbook: Handbook): Graph {
   const nodes = collectNodes(handbook);
-  const byName = indexByName(nodes);
-  const named: Graph['named'] = (name, kinds) =>
-    (byName.get(name) ?? []).filter((node) => kinds.includes('any') || kinds.includes(node.kind));
+  const named = namesOf(nodes, handbook);
   const { edges, unresolved, deadLinks } = resolve(handbook, nodes, named);
   const from = groupBy(edges, (edge) => edge.from);
   const to = groupBy(edges, (edge) => edge.to);
@@ -60,8 +59,16 @@ function rulesByAlert(handbook: Handbook): Map<string, PlacedRule[]> {
   return groupBy(placed, ({ rule }) => rule.alert);
 }
 
-function indexByName(nodes: ReadonlyMap<string, Node>): Map<string, Node[]> {
-  return groupBy([...nodes.values()], (node) => node.name);
+function namesOf(nodes: ReadonlyMap<string, Node>, { kinds }: Handbook): Graph['named'] {
+  const byName = groupBy([...nodes.values()], (node) => node.name);
+  // The page of a folder is called like what it is about: `etcd` means the service, not the page on its monitoring.
+  const ofFolders = new Set(kinds.filter(({ page }) => page === 'folder').map(({ id }) => id));
+  return (name, asked) => {
+    const owners = byName.get(name) ?? [];
+    if (!asked.includes('any')) return owners.filter(({ kind }) => asked.includes(kind));
+    const meant = owners.filter(({ kind }) => !ofFolders.has(kind));
+    return meant.length > 0 ? meant : owners;
+  };
 }
 
 function resolve(
@@ -77,7 +84,7 @@ function resolve(
     for (const reference of collectReferences(document, handbook)) {
       const targets = named(reference.target, reference.to);
       for (const target of targets) edges.push(edgeOf(reference, target.id));
-      if (targets.length === 0 && !reference.derived) unresolved.push(reference);
+      if (targets.length === 0 && !reference.derived && !reference.optional) unresolved.push(reference);
     }
     for (const link of document.content.links) {
       const outcome = resolveLink(document.file, link.target);
@@ -88,6 +95,8 @@ function resolve(
     }
   }
   edges.push(...relateAlerts(handbook, nodes, edges));
+  const byField = edges.filter(({ label }) => label !== LINK.label);
+  edges.push(...collectMentions(handbook, nodes, byField));
   return { edges, unresolved, deadLinks };
 }
 

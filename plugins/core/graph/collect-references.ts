@@ -75,6 +75,6 @@ function isUrl(value: string): boolean {
 }
 
 function reference(document: Document, field: ReferenceField, target: string, span: Span, derived: boolean): Reference {
-  const { to, label, inverse } = field;
-  return { from: document.file, file: document.file, span, target, to, label, inverse, derived };
+  const { to, label, inverse, optional } = field;
+  return { from: document.file, file: document.file, span, target, to, label, inverse, derived, optional };
 }

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { DeadEnd } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { alertAddresses } from './alert-addresses.ts';
+import { kindIndexes } from './kind-indexes.ts';
 
 /** Where a link in a page leads. */
 export type LinkTarget =
@@ -20,13 +21,13 @@ export type LinkResolver = (from: string, target: string) => LinkTarget;
 /** What may be copied into the site: pictures and monitoring configuration. SVG and HTML may hold scripts, so they may not. */
 const ASSET = /\.(?:png|jpe?g|gif|webp|avif|pdf|ya?ml|json)$/i;
 const SAFE_SCHEME = /^(?:https?|mailto):/i;
-const INDEXES = ['/', '/alerts', '/services', '/runbooks'];
 
 /** Makes the one function that says where links lead, for linter, graph and site alike. */
 export function createLinkResolver(handbook: Handbook): LinkResolver {
   const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
   const byAddress = new Map(handbook.documents.map((document) => [document.address, document]));
   const alerts = new Map([...alertAddresses(handbook)].map(([alert, address]) => [address, alert]));
+  const indexes = new Set(['/', '/alerts', ...kindIndexes(handbook).map(({ address }) => address)]);
 
   const anchors = new Map<Document, Set<string>>();
   const anchorsOf = (document: Document): Set<string> => {
@@ -60,7 +61,7 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
     const document = byAddress.get(address);
     if (document !== undefined) return toPage(document, anchor);
     const alert = alerts.get(address);
-    if (alert === undefined && !INDEXES.includes(address)) return undefined;
+    if (alert === undefined && !indexes.has(address)) return undefined;
     return { type: 'generated', address, alert, anchor: anchor || undefined };
   };
 

@@ -1,6 +1,6 @@
 import type { Kind } from '../model/kind.ts';
-import { writeMatter } from '../schema/matter.ts';
 import type { JsonObject } from '../schema/schema-fields.ts';
+import { pageTemplate } from './template-of.ts';
 
 type Fields = ReadonlyMap<string, JsonObject>;
 
@@ -24,18 +24,6 @@ ${[...fields].map(([name, field]) => `- \`${name}\`: ${String(field.description 
 ## A page to start from
 
 \`\`\`\`markdown
-${templateOf(kind, fields)}\`\`\`\`
+${pageTemplate(kind, fields)}\`\`\`\`
 `;
-}
-
-/** The kind's own fields with the first example of each, and its sections with what to write there. */
-function templateOf({ label, schema, sections }: Kind, fields: Fields): string {
-  const own = Object.keys((schema.properties ?? {}) as JsonObject);
-  const data = own.map((name) => [name, firstExample(fields.get(name))]);
-  const body = sections.map(({ title, prompt }) => `## ${title}\n\n${prompt}\n`);
-  return writeMatter(`# Name of the ${label.one.toLowerCase()}\n\n${body.join('\n')}`, Object.fromEntries(data));
-}
-
-function firstExample(field: JsonObject | undefined): unknown {
-  return Array.isArray(field?.examples) ? field.examples[0] : undefined;
 }

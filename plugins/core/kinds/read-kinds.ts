@@ -1,6 +1,6 @@
 import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
-import type { Kind, ReferenceField } from '../model/kind.ts';
+import type { Kind, ReferenceField, SectionSpec } from '../model/kind.ts';
 import { quoted } from '../model/plain-text.ts';
 import { compileSchemas, type SchemaFile, type Schemas, schemaIdOf } from '../schema/compile-schemas.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
@@ -38,7 +38,7 @@ export function readKinds(folders: readonly string[]): KindsReading {
   };
 }
 
-function toKind({ file, json, from = file }: SchemaFile, references: ReferenceField[]): Kind {
+function toKind({ file, json, template, from = file }: SchemaFile, references: ReferenceField[]): Kind {
   const id = schemaIdOf(file).replace(/^kinds\//, '');
   const annotation = json['x-kind'];
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
@@ -55,15 +55,27 @@ function toKind({ file, json, from = file }: SchemaFile, references: ReferenceFi
     });
   }
   // The meta-schema has proved the shape.
-  const { label, folders, sections = [], 'review-every': reviewEvery } = annotation as unknown as KindAnnotation;
+  const {
+    label,
+    folders,
+    sections = [],
+    index = {},
+    page = 'file',
+    dated = false,
+  } = annotation as unknown as KindAnnotation;
+  const { 'recognised-by-sections': recognisedBySections = false, 'review-every': reviewEvery } =
+    annotation as unknown as KindAnnotation;
   return {
     id,
     description: typeof json.description === 'string' ? json.description : '',
     label,
     folders,
-    sections: sections.map(({ title, synonyms = [], required = false, prompt = '' }) => {
-      return { title, synonyms, required, prompt };
-    }),
+    sections: sections.map(toSection),
+    page,
+    dated,
+    recognisedBySections,
+    index: { sortBy: index['sort-by'] ?? 'title', order: index.order ?? 'ascending', fields: index.fields ?? [] },
+    template,
     reviewEvery,
     references,
     schema: json,
@@ -74,6 +86,23 @@ function toKind({ file, json, from = file }: SchemaFile, references: ReferenceFi
 interface KindAnnotation {
   label: Kind['label'];
   folders: string[];
-  sections?: { title: string; synonyms?: string[]; required?: boolean; prompt?: string }[];
+  sections?: SectionAnnotation[];
   'review-every'?: string;
+  page?: Kind['page'];
+  dated?: boolean;
+  'recognised-by-sections'?: boolean;
+  index?: { 'sort-by'?: string; order?: Kind['index']['order']; fields?: string[] };
+}
+
+interface SectionAnnotation {
+  title: string;
+  synonyms?: string[];
+  required?: boolean;
+  'required-unless'?: string;
+  prompt?: string;
+}
+
+function toSection(annotation: SectionAnnotation): SectionSpec {
+  const { title, synonyms = [], required = false, 'required-unless': requiredUnless, prompt = '' } = annotation;
+  return { title, synonyms, required, requiredUnless, prompt };
 }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { HandbookError } from '../model/handbook-error.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import { indexLines } from '../model/span.ts';
 import type { SchemaFile } from '../schema/compile-schemas.ts';
+import type { JsonObject } from '../schema/schema-fields.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
 import { toolkitFolder } from './toolkit-folder.ts';
 
@@ -52,10 +53,31 @@ function list(folder: string, below: string): string[] {
 function readOne(folder: string, file: string, proven: boolean): SchemaFile {
   const path = join(folder, file);
   const json = parse(path, `schemas/${file}`);
-  if (isRecord(json)) return { file, json, from: `schemas/${file}`, proven };
+  if (isRecord(json))
+    return { file, json, from: `schemas/${file}`, proven, template: readTemplate(folder, file, json) };
   throw new HandbookError(`Schema ${quoted(`schemas/${file}`)} is not a JSON object, expected a schema of a kind.`, {
     hint: `Compare ${quoted(path)} with schemas/kinds/service.schema.json of the toolkit.`,
   });
+}
+
+/** The template beside a kind's schema, if it names one. */
+function readTemplate(folder: string, file: string, json: JsonObject): string | undefined {
+  const annotation = json['x-kind'];
+  const name = isRecord(annotation) ? annotation.template : undefined;
+  // Anything but a plain file name is refused with the rest of the annotation, before the text is used.
+  if (typeof name !== 'string' || !/^[\w-][\w.-]*\.md$/.test(name)) return undefined;
+  const path = join(folder, dirname(file), name);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) return read(path, shownBeside(file, name), 'Template');
+  throw new HandbookError(
+    `Schema ${quoted(`schemas/${file}`)} names the template ${quoted(name)}, which is not there.`,
+    {
+      hint: `Write ${quoted(shownBeside(file, name))}, or remove \`template\`: a new page is then made from sections and fields.`,
+    },
+  );
+}
+
+function shownBeside(file: string, name: string): string {
+  return `schemas/${dirname(file)}/${name}`;
 }
 
 function parse(path: string, shown: string): unknown {
@@ -73,13 +95,13 @@ function parse(path: string, shown: string): unknown {
   }
 }
 
-function read(path: string, shown: string): string {
+function read(path: string, shown: string, what = 'Schema'): string {
   try {
     if (statSync(path).size > LARGEST) throw new Error(`it is larger than ${LARGEST} bytes`);
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
     const reason = plainText(error instanceof Error ? error.message : String(error));
-    throw new HandbookError(`Schema ${quoted(shown)} cannot be read: ${reason}.`, {
+    throw new HandbookError(`${what} ${quoted(shown)} cannot be read: ${reason}.`, {
       hint: 'Make the file readable, or remove it.',
       cause: error,
     });

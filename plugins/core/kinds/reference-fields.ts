@@ -32,6 +32,8 @@ function collect(at: SchemaPlace, path: string, lookup: Lookup, depth: number): 
 
 function toField(path: string, annotation: JsonObject): ReferenceField {
   // The meta-schema has proved the shape.
-  const { to, label, inverse, derive } = annotation as unknown as Omit<ReferenceField, 'path'>;
-  return { path, to, label, inverse, derive };
+  const { to, label, inverse, derive, optional = false } = annotation as unknown as Annotation;
+  return { path, to, label, inverse, derive, optional };
 }
+
+type Annotation = Omit<ReferenceField, 'path' | 'optional'> & { optional?: boolean };

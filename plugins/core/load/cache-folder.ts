@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** Where one handbook's cache lives: beside its packages, else in the user's cache folder; never in the content. */
 export function cacheFolder(root: string): string {
@@ -15,16 +16,8 @@ export function cacheFolder(root: string): string {
 export function writeToCache(path: string, parts: Iterable<string>): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const descriptor = openSync(temporary, 'w', 0o600);
-    try {
-      for (const part of parts) writeSync(descriptor, part);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    renameSync(temporary, path);
+    writeWhole(path, parts, { temporary, mode: 0o600 });
   } catch {
-    rmSync(temporary, { force: true });
+    // The temporary file is gone already; what could not be written is read anew next time.
   }
 }

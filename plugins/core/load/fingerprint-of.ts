@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { toolkitFolder } from '../kinds/toolkit-folder.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
 import type { LoadOptions } from './load-handbook.ts';
+import { CODEOWNERS_FILES } from './read-codeowners.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
 import { stampOf } from './stamp-of.ts';
 import { toolkitBuild } from './toolkit-build.ts';
@@ -21,6 +22,7 @@ export function fingerprintOf(options: LoadOptions): string | undefined {
   const { files, findings } = findFiles(root, folders, () => false);
   const inputs = [
     ...(options.settings === undefined ? namesIn(root).filter((name) => name === SETTINGS_FILE) : []),
+    ...CODEOWNERS_FILES.filter((file) => existsSync(join(root, file))),
     ...files,
   ].map((file) => join(root, file));
   if (options.settings !== undefined) inputs.push(resolve(options.settings));

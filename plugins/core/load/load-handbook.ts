@@ -11,6 +11,7 @@ import { addressesOfPages, idOf } from './addresses.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
 import { ignoreMatcher } from './ignore-matcher.ts';
+import { readCodeOwners } from './read-codeowners.ts';
 import { type FilesRead, readFiles } from './read-files.ts';
 import { readSettings } from './read-settings.ts';
 import { openTexts, type Texts } from './read-texts.ts';
@@ -26,6 +27,8 @@ export interface LoadOptions {
   today?: string;
   /** False reads every file anew and writes nothing. */
   cache?: boolean;
+  /** True where the command brings the first content. */
+  allowEmpty?: boolean;
 }
 
 /** Reads everything below a root: the only way to get a Handbook. Throws HandbookError when there is nothing to read. */
@@ -43,16 +46,18 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     [...folders, 'static'].filter(isFolder(root)),
     ignoreMatcher(settings.ignore),
   );
-  const cache = options.cache === false ? noCache : openReadingCache(root, toolkitBuild());
+  const features = new Set(settings.prometheus?.features?.toSorted());
+  const cache = options.cache === false ? noCache : openReadingCache(root, [toolkitBuild(), ...features].join(' '));
   const texts = openTexts(root);
   // What lies in static/ is published as it is: a README there is a file, not a page.
   const content = files.filter((file) => !file.startsWith('static/') || folders.includes(''));
-  const read = readFiles(content, texts, cache);
+  const read = readFiles(content, features, texts, cache);
   cache.save();
 
   const documents = toDocuments(read.pages, kinds, texts);
   const snippets = [...read.snippets, ...documents.flatMap((document) => document.snippets)];
-  if (documents.length === 0 && snippets.length === 0 && read.findings.length === 0) throw nothingFound(options.root);
+  const isEmpty = documents.length === 0 && snippets.length === 0 && read.findings.length === 0;
+  if (isEmpty && !options.allowEmpty) throw nothingFound(options.root);
   return {
     root,
     contentFolders: folders,
@@ -64,6 +69,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     documents,
     snippets,
     files: new Set(files),
+    owners: readCodeOwners(root),
     findings: [...findings, ...settingsReading.findings, ...read.findings],
     textOf: (file) => (file === settings.file ? settingsText : texts.textOf(file)),
     schemaFaults,

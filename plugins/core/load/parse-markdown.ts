@@ -17,11 +17,14 @@ export interface ParsedMarkdown {
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze();
 
+/** The tree of a page: for the few rules that read sentences or tables. */
+export const parseTree = (text: string): Root => processor.parse(text) as Root;
+
 /** Reads one page of CommonMark and GFM. The only place that meets a Markdown parser, so that a faster one can stand in. */
 export function parseMarkdown(text: string): ParsedMarkdown {
-  const root = processor.parse(text) as Root;
+  const root = parseTree(text);
   const found: Found = { links: [], fences: [], codes: [], html: [], todos: [] };
-  collect(root, text, found);
+  collect(root, text, found, true);
   return {
     frontMatter: frontMatterOf(root, text),
     content: { ...found, headings: readHeadings(root), directives: readDirectives(root) },
@@ -30,7 +33,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
 
 type Found = Omit<PageContent, 'headings' | 'directives'>;
 
-function collect(node: Nodes, text: string, found: Found): void {
+function collect(node: Nodes, text: string, found: Found, inProse: boolean): void {
   switch (node.type) {
     case 'link':
     case 'image':
@@ -41,7 +44,7 @@ function collect(node: Nodes, text: string, found: Found): void {
       found.fences.push(readFence(node, text));
       break;
     case 'inlineCode':
-      found.codes.push({ value: node.value, span: spanOf(node) } satisfies InlineCode);
+      found.codes.push({ value: node.value, span: spanOf(node), inProse } satisfies InlineCode);
       break;
     case 'html':
       found.html.push({ value: node.value, span: spanOf(node) } satisfies Html);
@@ -50,8 +53,17 @@ function collect(node: Nodes, text: string, found: Found): void {
       findTodos(node.value, spanOf(node), text, found.todos);
       break;
   }
-  if ('children' in node) for (const child of (node as Parent).children) collect(child, text, found);
+  if (!('children' in node)) return;
+  let free = inProse && !APART.has(node.type);
+  for (const child of (node as Parent).children) {
+    // Raw HTML opens and closes its links between the nodes of a paragraph.
+    if (child.type === 'html' && /^<\/?a[\s>]/i.test(child.value)) free = inProse && child.value.startsWith('</');
+    collect(child, text, found, free);
+  }
 }
+
+/** Where a name in code is no running text: it could not become a link of its own. */
+const APART: ReadonlySet<string> = new Set(['heading', 'link', 'linkReference']);
 
 function readLink(node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>, text: string): Link {
   const span = spanOf(node);
@@ -118,6 +130,6 @@ function plainContent(node: Nodes): string {
   return 'children' in node ? (node as Parent).children.map(plainContent).join('') : '';
 }
 
-function spanOf(node: Nodes): Span {
+export function spanOf(node: Nodes): Span {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }

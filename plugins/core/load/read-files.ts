@@ -14,12 +14,17 @@ export interface FilesRead {
 }
 
 /** Reads every page and monitoring file once; those that have not changed since the last run come from the cache. */
-export function readFiles(files: readonly string[], texts: Texts, cache: ReadingCache): FilesRead {
+export function readFiles(
+  files: readonly string[],
+  features: ReadonlySet<string>,
+  texts: Texts,
+  cache: ReadingCache,
+): FilesRead {
   const read: FilesRead = { pages: [], snippets: [], findings: [] };
   for (const file of files) {
     if (file.endsWith('.mdx')) read.findings.push(refuseMdx(file));
-    else if (file.endsWith('.md')) readPageFile(file, texts, cache, read);
-    else if (/\.(?:ya?ml|json)$/.test(file)) readSnippetFile(file, texts, cache, read);
+    else if (file.endsWith('.md')) readPageFile(file, features, texts, cache, read);
+    else if (/\.(?:ya?ml|json)$/.test(file)) readSnippetFile(file, features, texts, cache, read);
   }
   return read;
 }
@@ -29,7 +34,13 @@ function refuseMdx(file: string): ParseFinding {
   return { rule: 'file-is-markdown', file, span: [0, 0], message };
 }
 
-function readPageFile(file: string, texts: Texts, cache: ReadingCache, read: FilesRead): void {
+function readPageFile(
+  file: string,
+  features: ReadonlySet<string>,
+  texts: Texts,
+  cache: ReadingCache,
+  read: FilesRead,
+): void {
   // What is in the cache was a page then, and so is one now.
   let reading = cache.getUntouched(file) as PageReading | undefined;
   if (reading === undefined) {
@@ -41,7 +52,7 @@ function readPageFile(file: string, texts: Texts, cache: ReadingCache, read: Fil
     }
     reading = cache.get(file, bytes) as PageReading | undefined;
     if (reading === undefined) {
-      reading = readPage(file, text);
+      reading = readPage(file, text, features);
       cache.put(file, bytes, reading);
     }
   }
@@ -59,7 +70,13 @@ function nameFault(file: string): typeof EMPTY_PAGE | undefined {
   return { message, span: [0, 0] };
 }
 
-function readSnippetFile(file: string, texts: Texts, cache: ReadingCache, read: FilesRead): void {
+function readSnippetFile(
+  file: string,
+  features: ReadonlySet<string>,
+  texts: Texts,
+  cache: ReadingCache,
+  read: FilesRead,
+): void {
   // An entry without a snippet remembers that no tool knows the file.
   let entry = cache.getUntouched(file) as { snippet?: Snippet } | undefined;
   if (entry === undefined) {
@@ -70,7 +87,7 @@ function readSnippetFile(file: string, texts: Texts, cache: ReadingCache, read: 
     }
     entry = cache.get(file, bytes) as { snippet?: Snippet } | undefined;
     if (entry === undefined) {
-      entry = { snippet: readMonitoringFile(file, text) };
+      entry = { snippet: readMonitoringFile(file, text, features) };
       cache.put(file, bytes, entry);
     }
   }

@@ -20,7 +20,8 @@ export function readText(root: string, file: string): TextReading {
   return { bytes, ...decode(bytes) };
 }
 
-function readBytes(path: string): Buffer | string {
+/** The bytes of one regular file, or why they cannot be had. */
+export function readBytes(path: string): Buffer | string {
   let descriptor: number;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);

@@ -83,6 +83,28 @@ export interface HandbookSettings {
     info?: string[];
   };
   /**
+   * Words that an analysis does without here, besides those that the rule `rca-is-blameless` knows, and words that it allows.
+   */
+  blameless?: {
+    /**
+     * Words that blame, in the language of the handbook.
+     */
+    phrases?: {
+      /**
+       * The words as they stand in a sentence; case does not matter.
+       */
+      phrase: string;
+      /**
+       * Why they hurt, and what to write instead.
+       */
+      reason: string;
+    }[];
+    /**
+     * Words that are no finding, though the rule knows them: the name of a product, a fixed term.
+     */
+    allow?: string[];
+  };
+  /**
    * How long a review holds, by kind; `default` stands for all others.
    */
   'review-every'?: {
@@ -94,6 +116,20 @@ export interface HandbookSettings {
      * A positive ISO 8601 duration in months, weeks or days.
      */
     [k: string]: string | undefined;
+  };
+  /**
+   * The Prometheus that loads the rules of this handbook.
+   */
+  prometheus?: {
+    /**
+     * What it is started with as `--enable-feature` and the language of queries depends on. Without a feature, expressions that need it are refused.
+     */
+    features?: (
+      | 'promql-binop-fill-modifiers'
+      | 'promql-duration-expr'
+      | 'promql-experimental-functions'
+      | 'promql-extended-range-selectors'
+    )[];
   };
   /**
    * Files that are not part of the handbook, as glob patterns relative to its root.
@@ -134,6 +170,14 @@ export interface SharedFields {
    */
   'replaced-by'?: string;
   /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
    * Words under which the page should also be found.
    */
   tags?: string[];
@@ -154,7 +198,7 @@ export interface SharedFields {
     /**
      * The page that was adopted.
      */
-    url: string;
+    url?: string;
     /**
      * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
      */
@@ -167,7 +211,714 @@ export interface SharedFields {
      * The day of the adoption.
      */
     imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
   };
+}
+
+/**
+ * A vulnerability that concerns the services: what it is, what it means here, and what to do.
+ */
+export interface AdvisoryFrontMatter {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url?: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
+  };
+  /**
+   * The vulnerability's published numbers: `CVE-…` or `OSSA-…`.
+   *
+   * Items: A number such as `CVE-2024-32498` or `OSSA-2024-001`.
+   */
+  ids?: string[];
+  /**
+   * The day until which nothing of it may be public.
+   */
+  'embargo-until'?: string;
+  /**
+   * Services that are affected, by id.
+   */
+  affected?: string[];
+  /**
+   * Where the page's knowledge comes from, each with a title that says what is there.
+   */
+  sources?: {
+    /**
+     * What is found there.
+     */
+    title: string;
+    /**
+     * Where it is found.
+     */
+    url: string;
+  }[];
+}
+
+/**
+ * Something that others who run a cloud will meet too, without a good answer yet: what it looks like and what was tried.
+ */
+export interface ChallengeFrontMatter {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url?: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
+  };
+  /**
+   * What is at stake.
+   */
+  area: 'fraud' | 'abuse' | 'capacity' | 'security' | 'cost';
+  /**
+   * What it can be recognised by, in a few words each.
+   */
+  signals?: string[];
+  /**
+   * What was tried, and how it came out.
+   */
+  tried?: {
+    /**
+     * What was done.
+     */
+    what: string;
+    /**
+     * What came of it.
+     */
+    outcome: string;
+  }[];
+  /**
+   * The role to talk to about it, or its address; never a person.
+   */
+  contact?: string;
+}
+
+/**
+ * How a service is watched: what is measured, what alerts and why; the configuration itself lies beside the page.
+ */
+export interface MonitoringFrontMatter {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url?: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
+  };
+  /**
+   * The service that is watched; the folder's name when absent.
+   */
+  service?: string;
+}
+
+/**
+ * How we do something every time, why, and how we see that we do.
+ */
+export interface PracticeFrontMatter {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url?: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
+  };
+  /**
+   * What the practice is about, as a word of lower-case letters, digits and `-`.
+   */
+  area?: string;
+  /**
+   * Where the page's knowledge comes from, each with a title that says what is there.
+   */
+  sources?: {
+    /**
+     * What is found there.
+     */
+    title: string;
+    /**
+     * Where it is found.
+     */
+    url: string;
+  }[];
+}
+
+/**
+ * What went wrong, what it did to those who use the service, why it could happen, and what changes because of it.
+ */
+export interface RcaFrontMatter {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url?: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
+  };
+  /**
+   * How grave it was, from `sev1` (everything stopped) to `sev4` (hardly noticed).
+   */
+  severity?: 'sev1' | 'sev2' | 'sev3' | 'sev4';
+  /**
+   * Services that were in trouble, by id.
+   */
+  services?: string[];
+  /**
+   * When it began, known or computed afterwards.
+   */
+  started?: string;
+  /**
+   * When somebody or something first noticed.
+   */
+  detected?: string;
+  /**
+   * When users no longer suffered.
+   */
+  mitigated?: string;
+  /**
+   * When the normal state was back.
+   */
+  resolved?: string;
+  /**
+   * Alerts that fired and were right.
+   */
+  'alerts-fired'?: string[];
+  /**
+   * Alerts that were missing, or kept silent; one that exists by now is linked.
+   */
+  'alerts-missing'?: string[];
+  /**
+   * Runbooks that were opened, and whether they helped.
+   */
+  'runbooks-used'?: {
+    /**
+     * The runbook, by id.
+     */
+    runbook: string;
+    /**
+     * Whether it did what it is for.
+     */
+    helped: 'yes' | 'partly' | 'no';
+    /**
+     * What was good or missing.
+     */
+    note?: string;
+  }[];
+  /**
+   * What changes because of it, each with somebody who answers for it.
+   */
+  'follow-ups'?: {
+    /**
+     * What will be different afterwards.
+     */
+    what: string;
+    /**
+     * The team or role that answers for it; never a person.
+     */
+    owner?: string;
+    /**
+     * The day by which it is done.
+     */
+    due?: string;
+    /**
+     * Where the work is tracked.
+     */
+    ticket?: string;
+    /**
+     * How far it is.
+     */
+    state: 'open' | 'in-progress' | 'done' | 'dropped';
+    /**
+     * Why it was dropped.
+     */
+    reason?: string;
+  }[];
+  /**
+   * Where the page's knowledge comes from, each with a title that says what is there.
+   */
+  sources?: {
+    /**
+     * What is found there.
+     */
+    title: string;
+    /**
+     * Where it is found.
+     */
+    url: string;
+  }[];
+  /**
+   * The analysis that another organisation published and this page retells; what it does not state stays empty.
+   */
+  'retold-from'?: {
+    /**
+     * Where it was published.
+     */
+    url: string;
+    /**
+     * Who published it.
+     */
+    publisher: string;
+    /**
+     * The day on which it was read for this page.
+     */
+    read: string;
+  };
+}
+
+/**
+ * How the services did over a period: what was promised, what was kept, what happened and what changes.
+ */
+export interface ReportFrontMatter {
+  /**
+   * The page's title where it should differ from its first heading.
+   */
+  title?: string;
+  /**
+   * One sentence for search results and lists: what the page is good for.
+   */
+  description?: string;
+  /**
+   * The team that answers for the page; taken from CODEOWNERS when absent. A team or a role, never a person.
+   */
+  owner?: string;
+  /**
+   * The day on which somebody last checked that every step still works.
+   */
+  reviewed?: string;
+  /**
+   * How long a review holds; the default stands in handbook.yml.
+   */
+  'review-every'?: string;
+  /**
+   * How far the page can be trusted: a draft is unproven, a deprecated page names the one that replaces it. Active when absent.
+   */
+  state?: 'draft' | 'active' | 'deprecated';
+  /**
+   * The page to read instead of a deprecated one.
+   */
+  'replaced-by'?: string;
+  /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
+   * Words under which the page should also be found.
+   */
+  tags?: string[];
+  /**
+   * Pages or alerts that a reader of this page may need as well, by id or name.
+   */
+  related?: string[];
+  /**
+   * Addresses at which the page stood before, so that old links still lead to it.
+   *
+   * Items: An address on this site that begins with `/`.
+   */
+  aliases?: string[];
+  /**
+   * Where an adopted page comes from, so that improvements can travel both ways and its authors stay named.
+   */
+  origin?: {
+    /**
+     * The page that was adopted.
+     */
+    url?: string;
+    /**
+     * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
+     */
+    commit?: string;
+    /**
+     * An SPDX licence identifier.
+     */
+    licence?: string;
+    /**
+     * The day of the adoption.
+     */
+    imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
+  };
+  /**
+   * A year, quarter, month or week: `2026`, `2026-Q3`, `2026-09`, `2026-W38`.
+   */
+  period: string;
+  /**
+   * Services that the report covers, by id.
+   */
+  services?: string[];
 }
 
 /**
@@ -203,6 +954,14 @@ export interface RunbookFrontMatter {
    */
   'replaced-by'?: string;
   /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
    * Words under which the page should also be found.
    */
   tags?: string[];
@@ -223,7 +982,7 @@ export interface RunbookFrontMatter {
     /**
      * The page that was adopted.
      */
-    url: string;
+    url?: string;
     /**
      * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
      */
@@ -236,6 +995,14 @@ export interface RunbookFrontMatter {
      * The day of the adoption.
      */
     imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
   };
   /**
    * The alerts that this runbook answers; the one named like the file when absent.
@@ -319,6 +1086,14 @@ export interface ServiceFrontMatter {
    */
   'replaced-by'?: string;
   /**
+   * With whom the page may be shared, by the Traffic Light Protocol 2.0; `clear` when absent.
+   */
+  tlp?: 'clear' | 'green' | 'amber' | 'amber+strict' | 'red';
+  /**
+   * Who may read the page; `internal` needs a private repository. `public` when absent.
+   */
+  audience?: 'public' | 'internal';
+  /**
    * Words under which the page should also be found.
    */
   tags?: string[];
@@ -339,7 +1114,7 @@ export interface ServiceFrontMatter {
     /**
      * The page that was adopted.
      */
-    url: string;
+    url?: string;
     /**
      * A commit hash of 7 to 64 hexadecimal digits, in quotes when it has digits only.
      */
@@ -352,6 +1127,14 @@ export interface ServiceFrontMatter {
      * The day of the adoption.
      */
     imported?: string;
+    /**
+     * A list of eight hexadecimal digits for each section as it was imported, which `handbook import` writes.
+     */
+    sections?: string;
+    /**
+     * A SHA-256 hash of the page without this line, which `handbook import` writes to tell edited pages from untouched ones.
+     */
+    hash?: string;
   };
   /**
    * A role, or the address of the rota; never a person.

@@ -70,6 +70,8 @@ export interface Reference extends Relation {
   /** What it may name: kinds, or `any`. */
   to: readonly string[];
   derived: boolean;
+  /** True where nobody needs to have the name. */
+  optional: boolean;
 }
 
 /** A link of a page that cannot be followed. */

@@ -28,12 +28,22 @@ export interface Handbook {
   files: ReadonlySet<string>;
   /** What was wrong with files that could not become a document or snippet, and with the settings. */
   findings: readonly ParseFinding[];
+  /** Who answers for which file, from CODEOWNERS. */
+  owners: CodeOwners;
   /** The text of a file that was read, for positions and code frames; empty when it could not be read. */
   textOf(file: string): string;
   /** What a schema does not allow of a value, each at its place; places are asked for only where there is a fault. */
   schemaFaults(schemaId: string, value: unknown, places: () => Places): SchemaFault[];
   /** Day of the run, `YYYY-MM-DD`, UTC; rules ask this, never the clock. */
   today: string;
+}
+
+/** What CODEOWNERS says. */
+export interface CodeOwners {
+  /** The names of all teams in it, without `@` and organisation: `platform-team`. */
+  teams: ReadonlySet<string>;
+  /** The first team of the last line that fits a file, relative to the root; undefined where only persons or nobody are named. */
+  ownerOf(file: string): string | undefined;
 }
 
 /** A fault that a schema finds, explained; the caller knows the file and the rule. */

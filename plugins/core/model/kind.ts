@@ -7,6 +7,16 @@ export interface Kind {
   /** Folders in which such pages live, relative to the root, with `/`. */
   folders: readonly string[];
   sections: readonly SectionSpec[];
+  /** What one page is: a file of the folder, or the `index.md` of each folder below it. */
+  page: 'file' | 'folder';
+  /** Whether the name of a page begins with a day: `2026-03-02-dns`. */
+  dated: boolean;
+  /** Whether a page outside the folders that has such sections is of this kind too. */
+  recognisedBySections: boolean;
+  /** How the page that lists them is made. */
+  index: KindIndex;
+  /** The Markdown that a new page starts from, where the kind brings its own. */
+  template: string | undefined;
   /** Months, weeks or days after which a page wants a review, as an ISO 8601 duration; the shared default when absent. */
   reviewEvery: string | undefined;
   references: readonly ReferenceField[];
@@ -16,11 +26,21 @@ export interface Kind {
   schemaId: string;
 }
 
+export interface KindIndex {
+  /** A field, `title` or `id`. */
+  sortBy: string;
+  order: 'ascending' | 'descending';
+  /** Fields that the list shows beside each title. */
+  fields: readonly string[];
+}
+
 export interface SectionSpec {
   title: string;
   /** Other headings that mean the same, as real handbooks write them. */
   synonyms: readonly string[];
   required: boolean;
+  /** A field with which a page does without this section, although it is required. */
+  requiredUnless: string | undefined;
   /** What the author is asked to write there, for templates. */
   prompt: string;
 }
@@ -37,4 +57,6 @@ export interface ReferenceField {
   inverse: string;
   /** Where the value comes from when nobody wrote it: the page's id, or the name of its folder. Never an error. */
   derive: 'id' | 'folder' | undefined;
+  /** True where the value may name what does not exist: then it is text, and no error. */
+  optional: boolean;
 }

@@ -48,6 +48,8 @@ export interface Fence {
 export interface InlineCode {
   value: string;
   span: Span;
+  /** False in headings and inside links, where it cannot become a link of its own. */
+  inProse: boolean;
 }
 
 export interface Html {

@@ -16,6 +16,11 @@ export function plainText(text: string, longest = LONGEST): string {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : clean;
 }
 
+/** Keeps text from content as it is, and takes out only what could forge or hide something where it is shown. */
+export function withoutControls(line: string): string {
+  return line.replace(CONTROL_AND_BIDI, ' ').toWellFormed();
+}
+
 /** A name from content as messages show it: plain, bounded, in backticks that the name cannot close. */
 export function quoted(name: string): string {
   return `\`${plainText(name, 120).replaceAll('`', "'")}\``;

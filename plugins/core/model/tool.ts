@@ -8,6 +8,8 @@ export interface SnippetSource {
   text: string;
   /** Language of the fence; undefined when the text is a whole file. */
   language: string | undefined;
+  /** Experimental features that the handbook's Prometheus runs with. */
+  features: ReadonlySet<string>;
   /** Maps a span of `text` to a span of the file (a fence may be indented, line by line). */
   spanInFile(span: Span): Span;
 }

@@ -3,7 +3,10 @@ import type { SectionSpec } from '../model/kind.ts';
 import type { Heading } from '../model/page-content.ts';
 
 /** The heading of each section that a page has, in the order of the kind. */
-export function sectionsOf(document: Document, specs: readonly SectionSpec[]): Map<SectionSpec, Heading> {
+export function sectionsOf(
+  document: Pick<Document, 'content'>,
+  specs: readonly SectionSpec[],
+): Map<SectionSpec, Heading> {
   const byTitle = new Map<string, Heading>();
   for (const heading of document.content.headings) {
     const title = heading.depth === 2 ? fold(heading.text) : '';

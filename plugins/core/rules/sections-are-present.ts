@@ -32,13 +32,18 @@ function* missingSections(document: Document, specs: readonly SectionSpec[], fou
   for (const [index, spec] of specs.entries()) {
     const heading = found.get(spec);
     if (heading === undefined) {
-      if (spec.required)
+      if (spec.required && !isSpared(document, spec))
         yield swallowedByFence(document, spec) ?? explainMissing(file, content.headings, specs, index, found);
     } else if (heading.empty) {
       const message = `Section ${quoted(heading.text)} is empty: ${spec.prompt}`;
       yield { file, span: heading.span, message, ...(spec.required ? {} : { severity: 'warning' }) };
     }
   }
+}
+
+/** A retold analysis may lack what its source does not say. */
+function isSpared({ frontMatter }: Document, { requiredUnless }: SectionSpec): boolean {
+  return requiredUnless !== undefined && Object.hasOwn(frontMatter.value, requiredUnless);
 }
 
 /** A fence that is never closed takes the rest of the page with it; its author still sees the heading. */

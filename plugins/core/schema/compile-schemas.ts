@@ -6,6 +6,7 @@ import { boundedPattern, isBoundedPattern } from './bounded-pattern.ts';
 import { compileMetaSchema, meetMetaSchema } from './meet-meta-schema.ts';
 import { type SchemaError, usefulErrors } from './schema-errors.ts';
 import { type FieldSchema, fieldsOf, type JsonObject } from './schema-fields.ts';
+import { isUtcTime } from './utc-time.ts';
 
 /** One schema, with the path below schemas/ by which others refer to it: `kinds/runbook.schema.json`. */
 export interface SchemaFile {
@@ -13,6 +14,8 @@ export interface SchemaFile {
   json: JsonObject;
   /** Where it was read, for messages about it; `file` when absent. */
   from?: string;
+  /** The text of the file that `x-kind` names as template. */
+  template?: string | undefined;
   /** Part of the toolkit: the tests have proved it, so it is not proved again at each start. */
   proven?: boolean;
 }
@@ -92,6 +95,7 @@ function createAjv(): Ajv2020 {
   ajv.addVocabulary(['x-kind', 'x-reference']);
   ajv.addFormat('date', fullFormats.date);
   ajv.addFormat('regular-expression', isBoundedPattern);
+  ajv.addFormat('utc-time', isUtcTime);
   return ajv;
 }
 

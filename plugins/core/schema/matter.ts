@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { stringify } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import { HandbookError } from '../model/handbook-error.ts';
 import { readYaml } from './read-yaml.ts';
 
@@ -12,10 +12,52 @@ export function readMatter(text: string): { data: Record<string, unknown>; body:
 
 /** Writes a page: front matter, then the text below it. Absent fields are left out. */
 export function writeMatter(body: string, data: Record<string, unknown>): string {
+  const block = matterBlock(data);
+  return block === '' ? body : `${block}\n${body.trimStart()}`;
+}
+
+/** Front matter with its fences and the last line end; empty without fields. Absent fields are left out. */
+export function matterBlock(data: Record<string, unknown>): string {
   const present = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-  return Object.keys(present).length === 0
-    ? body
-    : `---\n${stringify(present, { lineWidth: 0 })}---\n\n${body.trimStart()}`;
+  return Object.keys(present).length === 0 ? '' : `---\n${stringify(present, { lineWidth: 0 })}---\n`;
+}
+
+/** A field of a page to be written: one without a value becomes a comment that shows an example. */
+export interface MatterField {
+  name: string;
+  value?: unknown;
+  /** Says what the field means, on the line before it. */
+  comment?: string;
+  example?: unknown;
+}
+
+/** Writes a page whose front matter explains itself to the one who goes on writing it. */
+export function writeMatterFields(body: string, fields: readonly MatterField[]): string {
+  const lines = fields.flatMap(({ name, value, comment, example }) => {
+    const explained = comment ? [`# ${comment}`] : [];
+    if (value !== undefined) return [...explained, ...linesOf({ [name]: value })];
+    return example === undefined ? [] : [...explained, ...linesOf({ [name]: example }).map((line) => `# ${line}`)];
+  });
+  return lines.length === 0 ? body : `---\n${lines.join('\n')}\n---\n\n${body.trimStart()}`;
+}
+
+/** Sets fields of a page and leaves the rest of its front matter as it is written, comments included. */
+export function changeMatter(text: string, data: Readonly<Record<string, unknown>>): string {
+  const { block, body } = splitMatter(text);
+  if (block === '') return writeMatter(text, data);
+  const document = parseDocument(block.replaceAll(/^---.*$/gm, ''));
+  for (const [name, value] of Object.entries(data)) if (value !== undefined) document.set(name, value);
+  return `---\n${document.toString({ lineWidth: 0 }).trim()}\n---\n${body}`;
+}
+
+/** The front matter with its fences, empty where there is none, and what stands below it. */
+export function splitMatter(text: string): { block: string; body: string } {
+  const block = /^---\r?\n(?:(?!---).*\r?\n)*---[ \t]*\r?\n/.exec(text)?.[0] ?? '';
+  return { block, body: text.slice(block.length) };
+}
+
+function linesOf(data: Record<string, unknown>): string[] {
+  return stringify(data, { lineWidth: 0 }).trimEnd().split('\n');
 }
 
 function options(): Parameters<typeof matter>[1] {

@@ -21,6 +21,14 @@ test.each(['index', '_index', 'README', 'readme'])('%s.md in such a folder is a 
   expect(kind(`runbooks/etcd/${name}.md`, ['Meaning', 'Impact', 'Diagnosis', 'Mitigation'])).toBeUndefined();
 });
 
+test('where a kind is about folders, the page of each folder is of that kind', () => {
+  expect(kind('docs/monitoring/etcd/index.md')).toBe('monitoring');
+  expect(kind('docs/monitoring/etcd/README.md')).toBe('monitoring');
+  expect(kind('docs/monitoring/index.md')).toBeUndefined();
+  expect(kind('docs/monitoring/etcd/exporters.md')).toBeUndefined();
+  expect(kind('docs/monitoring/etcd/old/index.md')).toBeUndefined();
+});
+
 test('a page elsewhere with the headings of a runbook is one', () => {
   expect(kind('alerts/ceph/CephOSDDown.md', ['Meaning', 'Impact', 'Diagnosis', 'Mitigation'])).toBe('runbook');
   expect(kind('wiki/dns.md', ['SYMPTOMS', 'impact', 'Resolution'])).toBe('runbook');

@@ -61,6 +61,60 @@ test('reads the kinds of the toolkit with their relations', () => {
   ).toMatchInlineSnapshot(`
     [
       [
+        "advisory",
+        "advisories",
+        [
+          "docs/advisories",
+        ],
+        undefined,
+        "kinds/advisory",
+      ],
+      [
+        "challenge",
+        "challenges",
+        [
+          "docs/challenges",
+        ],
+        "P12M",
+        "kinds/challenge",
+      ],
+      [
+        "monitoring",
+        "monitoring pages",
+        [
+          "docs/monitoring",
+        ],
+        "P12M",
+        "kinds/monitoring",
+      ],
+      [
+        "practice",
+        "practices",
+        [
+          "docs/practices",
+        ],
+        "P12M",
+        "kinds/practice",
+      ],
+      [
+        "rca",
+        "root cause analyses",
+        [
+          "docs/rcas",
+        ],
+        undefined,
+        "kinds/rca",
+      ],
+      [
+        "report",
+        "status reports",
+        [
+          "docs/status/reports",
+        ],
+        undefined,
+        "kinds/report",
+      ],
+      [
         "runbook",
         "runbooks",
         [
@@ -110,7 +164,9 @@ test('one file adds a kind, with its folder, sections, references and checks', (
   write('kinds/practice.schema.json', PRACTICE);
   const { kinds, schemas } = read();
   const practice = kindOf('docs/practices/four-eyes.md', [], kinds);
-  expect(practice?.sections).toEqual([{ title: 'Why', synonyms: [], required: true, prompt: '' }]);
+  expect(practice?.sections).toEqual([
+    { title: 'Why', synonyms: [], required: true, requiredUnless: undefined, prompt: '' },
+  ]);
   expect(practice?.references.map(({ path }) => path)).toEqual(['steps[].runbook', 'replaced-by', 'related[]']);
   expect(schemas.errors('kinds/practice', { owner: 'platform', reviewed: '2026-02-30' })).toHaveLength(1);
 });
@@ -151,5 +207,15 @@ test('says what is wrong with a schema that cannot be used', () => {
 
 test('follows no link out of the folder', () => {
   symlinkSync(join(TOOLKIT, 'report.schema.json'), join(root, 'kinds/report.schema.json'));
-  expect(read().kinds.map(({ id }) => id)).toEqual(['runbook', 'service']);
+  expect(read().kinds.map(({ id }) => id)).toEqual(readKinds([TOOLKIT]).kinds.map(({ id }) => id));
+});
+
+test('a template that a kind names must be there', () => {
+  const named = { ...PRACTICE, 'x-kind': { ...PRACTICE['x-kind'], template: 'practice.template.md' } };
+  write('kinds/practice.schema.json', named);
+  expect(refusal()).toMatchInlineSnapshot(
+    `"Schema \`schemas/kinds/practice.schema.json\` names the template \`practice.template.md\`, which is not there. | Write \`schemas/kinds/practice.template.md\`, or remove \`template\`: a new page is then made from sections and fields."`,
+  );
+  write('kinds/practice.template.md', '# Name of the practice\n');
+  expect(read().kinds.find(({ id }) => id === 'practice')?.template).toBe('# Name of the practice\n');
 });

@@ -25,8 +25,9 @@ test('guesses misspelled fields, and renames one only where that makes no second
 });
 
 test('lists the fields where there are few', () => {
-  expect(explain('kinds/runbook', 'origin: {url: https://git.example.org/a, author: us}\n')).toMatchInlineSnapshot(
-    `"1:42-1:48 Unknown field \`author\` in \`origin\`, expected \`url\`, \`commit\`, \`licence\` or \`imported\`: remove it or correct its name."`,
+  const page = 'sources: [{title: The zone that was not signed, url: https://dns.example.org/1, author: us}]\n';
+  expect(explain('kinds/practice', page)).toMatchInlineSnapshot(
+    `"1:81-1:87 Unknown field \`author\` in an item of \`sources\`, expected \`title\` or \`url\`: remove it or correct its name."`,
   );
 });
 

@@ -8,8 +8,8 @@ import { isRecord } from '../../../plugins/core/schema/yaml-nodes.ts';
 import { BROKEN } from './broken-fields.ts';
 import { print } from './print-faults.ts';
 
-const { schemas, schemaFaults } = readKinds([`${toolkitFolder()}/schemas`]);
-const IDS = ['shared', 'page', 'handbook', 'report', 'kinds/runbook', 'kinds/service'];
+const { kinds, schemas, schemaFaults } = readKinds([`${toolkitFolder()}/schemas`]);
+const IDS = [...['shared', 'page', 'handbook', 'report', 'handbook-json'], ...kinds.map(({ schemaId }) => schemaId)];
 
 describe.each(IDS)('%s', (id) => {
   const fields = [...fieldsIn(schemas.json(id), '')];
@@ -19,7 +19,7 @@ describe.each(IDS)('%s', (id) => {
       ({ schema }) => typeof schema.description !== 'string' || !Array.isArray(schema.examples),
     );
     expect(bare.map(({ path }) => path)).toEqual([]);
-    expect(fields.length).toBeGreaterThan(5);
+    expect(fields).not.toEqual([]);
   });
 
   test('allows what its examples show', () => {
@@ -53,11 +53,14 @@ function compile(json: JsonObject): void {
 
 describe('every field, broken, is pointed at exactly', () => {
   test.each(Object.keys(BROKEN))('%s', (id) => {
+    expect(IDS).toContain(id);
     const own = Object.keys(schemas.json(id).properties as object);
     const paths = [...fieldsIn(schemas.json(id), '')].filter(({ path, schema }) => {
       return own.includes(path.split('/')[1] ?? '') && (schema.type !== undefined || schema.$ref !== undefined);
     });
-    expect(Object.keys(BROKEN[id] ?? {})).toEqual(paths.map(({ path }) => path));
+    // More than these may be broken: fields of what a field refers to.
+    const broken = Object.keys(BROKEN[id] ?? {});
+    expect(paths.map(({ path }) => path).filter((path) => !broken.includes(path))).toEqual([]);
     const printed = Object.values(BROKEN[id] ?? {}).map((marked) => {
       const text = marked.replace(/[«»]/g, '');
       const { value, places } = readYaml(text);

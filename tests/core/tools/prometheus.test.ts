@@ -10,7 +10,7 @@ import { corpus } from '../../support/corpus.ts';
 const FILE = 'docs/monitoring/etcd/etcd.rules.yml';
 
 function source(text: string, more: Partial<SnippetSource> = {}): SnippetSource {
-  return { file: FILE, text, language: undefined, spanInFile: (span) => span, ...more };
+  return { file: FILE, text, language: undefined, features: new Set(), spanInFile: (span) => span, ...more };
 }
 
 function read(text: string, more: Partial<SnippetSource> = {}): Snippet | undefined {

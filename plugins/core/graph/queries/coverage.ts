@@ -3,7 +3,7 @@ import type { Handbook } from '../../model/handbook.ts';
 import { indexLines, type LineIndex, type Span } from '../../model/span.ts';
 import { type JudgedAlerts, type JudgedRule, judgeAlerts } from './judge-alerts.ts';
 import { knownServices } from './known-services.ts';
-import { LEVELS, type SeverityLevel, severityLevel } from './severity-level.ts';
+import { SEVERITY_LEVELS, type SeverityLevel, severityLevel } from './severity-level.ts';
 
 /** What is covered and what is not; the shape of `handbook coverage --format json`. */
 export interface Coverage {
@@ -118,12 +118,12 @@ function mostWanted(
   const wanted = rules.filter(({ rule }) => !names.has(rule.alert));
   const urgency = new Map<string, number>();
   for (const { rule } of wanted) {
-    const rank = LEVELS.indexOf(severityLevel(rule.labels.severity, handbook.settings));
-    urgency.set(rule.alert, Math.min(rank, urgency.get(rule.alert) ?? LEVELS.length));
+    const rank = SEVERITY_LEVELS.indexOf(severityLevel(rule.labels.severity, handbook.settings));
+    urgency.set(rule.alert, Math.min(rank, urgency.get(rule.alert) ?? SEVERITY_LEVELS.length));
   }
   const rankOf = (name: string): number => urgency.get(name) ?? 0;
   return list(wanted)
-    .map((entry) => ({ ...entry, severity: LEVELS[rankOf(entry.name)] ?? ('other' as const) }))
+    .map((entry) => ({ ...entry, severity: SEVERITY_LEVELS[rankOf(entry.name)] ?? ('other' as const) }))
     .sort((a, b) => rankOf(a.name) - rankOf(b.name) || b.places.length - a.places.length);
 }
 

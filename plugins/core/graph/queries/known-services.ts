@@ -15,7 +15,9 @@ export function knownServices(handbook: Handbook): KnownService[] {
   const services = new Map<string, KnownService>();
   for (const { kind, id, file, frontMatter } of handbook.documents) {
     const { owner } = frontMatter.value;
-    if (kind === 'service') services.set(id, { name: id, file, hasOwner: typeof owner === 'string' && owner !== '' });
+    if (kind !== 'service') continue;
+    const hasOwner = (typeof owner === 'string' && owner !== '') || handbook.owners.ownerOf(file) !== undefined;
+    services.set(id, { name: id, file, hasOwner });
   }
   for (const document of handbook.documents) {
     if (document.kind !== 'runbook') continue;

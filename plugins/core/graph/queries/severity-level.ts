@@ -4,7 +4,7 @@ import type { Settings } from '../../model/settings.ts';
 export type SeverityLevel = 'critical' | 'warning' | 'info' | 'other';
 
 /** From most to least urgent. An unknown severity may be grave, so it stands before those known to be harmless. */
-export const LEVELS: readonly SeverityLevel[] = ['critical', 'warning', 'other', 'info'];
+export const SEVERITY_LEVELS: readonly SeverityLevel[] = ['critical', 'warning', 'other', 'info'];
 
 const DEFAULTS = { critical: ['critical', 'page'], warning: ['warning', 'ticket'], info: ['info', 'none'] };
 

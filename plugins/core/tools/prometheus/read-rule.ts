@@ -2,6 +2,7 @@ import { quoted } from '../../model/plain-text.ts';
 import type { Span } from '../../model/span.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
 import { checkDuration } from './check-duration.ts';
+import { checkExpression } from './check-expression.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkTemplates } from './check-templates.ts';
 import { readNames } from './read-names.ts';
@@ -61,7 +62,7 @@ function readExpression(rule: Fields, pointer: string, name: string, reading: Ru
       [start, start + 1],
       `Found no \`expr\` in ${rule}, add its PromQL expression; Prometheus refuses the whole file.`,
     );
-  }
+  } else checkExpression(expression, place, reading);
   return { expression: expression ?? '', expressionSpan: reading.span(place) };
 }
 

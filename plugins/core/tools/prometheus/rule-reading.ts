@@ -4,6 +4,7 @@ import type { Snippet } from '../../model/snippet.ts';
 import type { Span } from '../../model/span.ts';
 import type { SnippetSource } from '../../model/tool.ts';
 import { placeOf } from '../../schema/places.ts';
+import { scalarSpan } from './scalar-span.ts';
 
 // A crafted file must not fill the report; whoever repairs a hundred faults runs the linter again anyway.
 const MOST_FINDINGS = 100;
@@ -48,6 +49,21 @@ export class RuleReading {
     if (typeof value === 'object') return undefined;
     const written = this.source.text.slice(...this.textSpan(pointer));
     return written.startsWith('*') ? String(value) : written;
+  }
+
+  /** Where a part of a text stands in the source; all of the value where an alias brings it from elsewhere. */
+  spanWithin(pointer: string, value: string, part: Span): Span {
+    const whole = this.textSpan(pointer);
+    const [start] = whole;
+    const source = this.slice(whole);
+    const quote = this.source.text.slice(start - 1, start).replace(/[^"']/, '');
+    const found = source === value ? part : scalarSpan(source, quote, value, part);
+    return found === undefined ? whole : [start + found[0], start + found[1]];
+  }
+
+  /** Features of Prometheus that are not on by default, as handbook.yml names them. */
+  get features(): ReadonlySet<string> {
+    return this.source.features;
   }
 
   slice(span: Span): string {

@@ -1,0 +1,81 @@
+import { fencePlaces } from '../load/fence-places.ts';
+import type { Document } from '../model/document.ts';
+import type { Fence } from '../model/page-content.ts';
+import { defineRule } from '../model/rule.ts';
+import type { Span } from '../model/span.ts';
+import { readYamlDocuments } from '../schema/read-yaml.ts';
+import { withoutPlaceholders } from './fence-placeholders.ts';
+
+export const fenceParses = defineRule({
+  id: 'fence-parses',
+  severity: 'warning',
+  description: 'A block that says it is YAML or JSON can be read as such, so that what a reader copies works.',
+  *document(document) {
+    for (const fence of document.content.fences) {
+      // What a tool reads is judged by snippet-parses; an example of a file may be wrong on purpose.
+      if (/(?:^|\s)file=/.test(fence.meta) || isSnippet(fence, document)) continue;
+      const fault = FORMATS[fence.language]?.(withoutPlaceholders(fence.value), fence.value);
+      if (fault === undefined) continue;
+      yield { file: document.file, span: fencePlaces(fence)(fault.span), message: fault.message };
+    }
+  },
+});
+
+interface Fault {
+  span: Span;
+  message: string;
+}
+
+const FORMATS: Record<string, (text: string, written: string) => Fault | undefined> = {
+  yaml: yamlFault,
+  yml: yamlFault,
+  json: jsonFault,
+};
+
+function isSnippet({ span }: Fence, { snippets }: Document): boolean {
+  return snippets.some((snippet) => snippet.span[0] >= span[0] && snippet.span[1] <= span[1]);
+}
+
+function yamlFault(text: string): Fault | undefined {
+  const fault = readYamlDocuments(text).flatMap(({ faults }) => faults)[0];
+  return fault && { span: fault.span, message: `This block is no YAML: ${lowerFirst(fault.message)}` };
+}
+
+function jsonFault(text: string, written: string): Fault | undefined {
+  // Excerpts, templates and lines of one value each are not meant to be one JSON value.
+  if (/(?:^|\s)(?:\.{3}|…)|\{[{%]/.test(written) || isJson(text) || text.split(/\n(?=[{[])/).every(isJson))
+    return undefined;
+  const relative = relativeOfJson(text);
+  if (relative !== undefined) return relative;
+  const fault = readYamlDocuments(text).flatMap(({ faults }) => faults)[0];
+  const message =
+    'This block is no JSON, expected a value such as `{ "name": "etcd" }`; correct it, or name the language that it is in.';
+  return { span: fault?.span ?? [0, text.trimEnd().length], message };
+}
+
+/** What JSON lacks and its relatives have: comments, and a comma after the last item. */
+function relativeOfJson(text: string): Fault | undefined {
+  for (const match of text.matchAll(/"(?:[^"\\\n]|\\.)*"|(?:\/\/|#).*|,(?=\s*[}\]])/g)) {
+    const [found] = match;
+    if (found.startsWith('"')) continue;
+    const message =
+      found === ','
+        ? 'Found a comma after the last item, which JSON does not allow; remove it.'
+        : 'JSON has no comments; remove this one, or write `jsonc` as the language.';
+    return { span: [match.index, match.index + found.length], message };
+  }
+  return undefined;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return text.trim() === '';
+  }
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,54 @@
+import type { Document } from '../model/document.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { placeIn } from '../model/places.ts';
+import { quoted } from '../model/plain-text.ts';
+import type { Finding } from '../model/problem.ts';
+import { defineRule } from '../model/rule.ts';
+import { nearest } from '../schema/nearest.ts';
+
+export const ownerExists = defineRule({
+  id: 'owner-exists',
+  severity: 'warning',
+  description: 'The owner of a page is a team that CODEOWNERS or a service knows.',
+  *handbook(handbook) {
+    const ofServices = new Set(handbook.documents.filter(({ kind }) => kind === 'service').flatMap(ownerOf));
+    const known = new Set([...handbook.owners.teams, ...ofServices]);
+    for (const document of handbook.documents) {
+      const [owner] = ownerOf(document);
+      const complaint = owner === undefined ? undefined : complaintAbout(owner, known, handbook);
+      if (complaint !== undefined) yield findingFor(document, complaint);
+    }
+  },
+});
+
+interface Complaint {
+  message: string;
+  guess?: string | undefined;
+}
+
+function complaintAbout(owner: string, known: ReadonlySet<string>, { owners }: Handbook): Complaint | undefined {
+  if (PERSON.test(owner)) {
+    return { message: `${quoted(owner)} is a person, expected a team or a role: people move on and sleep.` };
+  }
+  const team = owner.replace(/^@.*\//, '');
+  if (known.has(team) || known.has(owner)) return undefined;
+  const guess = nearest(team, [...known]);
+  if (guess !== undefined) return { message: `Unknown owner ${quoted(owner)}, did you mean ${quoted(guess)}?`, guess };
+  // Without CODEOWNERS nothing lists all teams.
+  if (owners.teams.size === 0) return undefined;
+  const message = `Unknown owner ${quoted(owner)}: neither CODEOWNERS nor a service names this team; add it there, or name the team that answers.`;
+  return { message };
+}
+
+/** `@ada` or a mail address; `@example/platform-team` is a team. */
+const PERSON = /^(?:@[^/\s]+|[^@\s]+@[^@\s]+\.[^@\s]+)$/;
+
+function ownerOf({ frontMatter }: Document): string[] {
+  const { owner } = frontMatter.value;
+  return typeof owner === 'string' && owner !== '' ? [owner] : [];
+}
+
+function findingFor({ file, frontMatter }: Document, { message, guess }: Complaint): Finding {
+  const span = placeIn(frontMatter.places, '/owner')?.value ?? frontMatter.span;
+  return { file, span, message, ...(guess !== undefined && { suggestion: { span, text: guess } }) };
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { lintFiles } from '../support/lint-files.ts';
+
+const FILE = 'docs/advisories/CVE-2026-10001.md';
+const lint = (frontMatter: string, settings = ''): Promise<string> =>
+  lintFiles(
+    {
+      [FILE]: `---\n${frontMatter}\n---\n\n# Images\n`,
+      'handbook.yml': `name: H\nurl: https://h.example.org\n${settings}`,
+    },
+    'embargo',
+  );
+
+test('says nothing about what everybody may read', async () => {
+  expect(await lint('tlp: clear\naudience: public\nembargo-until: 2026-11-22')).toMatchInlineSnapshot(`
+    "No problems in 1 file.
+    "
+  `);
+});
+
+test('finds what a public repository must not hold', async () => {
+  expect(await lint('tlp: amber+strict\naudience: internal\nembargo-until: 2026-11-23')).toMatchInlineSnapshot(`
+    "docs/advisories/CVE-2026-10001.md:2:6 error  \`tlp\` is \`amber+strict\`, which limits who may read the page, but the repository is public, its source and history too: move the page into a private repository, or publish it later.  embargo
+      1 | ---
+      2 | tlp: amber+strict
+        |      ^^^^^^^^^^^^
+
+    docs/advisories/CVE-2026-10001.md:3:11 error  \`audience\` is \`internal\`, but the repository is public, its source and history too: move the page into a private repository, or publish it later.  embargo
+      2 | tlp: amber+strict
+      3 | audience: internal
+        |           ^^^^^^^^
+
+    docs/advisories/CVE-2026-10001.md:4:16 error  The embargo ends on \`2026-11-23\`, but the repository is public, its source and history too: move the page into a private repository, or publish it later.  embargo
+      3 | audience: internal
+      4 | embargo-until: 2026-11-23
+        |                ^^^^^^^^^^
+
+    3 errors in 1 file.
+    "
+  `);
+});
+
+test('keeps back what it does not understand', async () => {
+  expect(await lint('tlp: ambr')).toContain('1 error');
+  expect(await lint('tlp: TLP:CLEAR')).toContain('No problems');
+});
+
+test('lets a private repository hold all of it', async () => {
+  expect(await lint('tlp: red\naudience: internal', 'repository: private')).toContain('No problems');
+});
+
+test('is a guard: neither settings nor a comment silence it', async () => {
+  const page = '# handbook disable embargo: our lawyers agree\ntlp: red';
+  expect(await lint(page, 'rules: { embargo: off }')).toMatchInlineSnapshot(`
+    "docs/advisories/CVE-2026-10001.md:3:6 error  \`tlp\` is \`red\`, which limits who may read the page, but the repository is public, its source and history too: move the page into a private repository, or publish it later.  embargo
+      2 | # handbook disable embargo: our lawyers agree
+      3 | tlp: red
+        |      ^^^
+
+    1 error in 1 file.
+    "
+  `);
+});
