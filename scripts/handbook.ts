@@ -6,7 +6,10 @@ import { registerBuild } from './commands/build.ts';
 import { registerCoverage } from './commands/coverage.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerGraph } from './commands/graph.ts';
+import { registerImport } from './commands/import.ts';
+import { registerKinds } from './commands/kinds.ts';
 import { registerLint } from './commands/lint.ts';
+import { registerNew } from './commands/new.ts';
 import { registerResolve } from './commands/resolve.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerServe } from './commands/serve.ts';
@@ -35,7 +38,10 @@ const COMMANDS = [
   registerResolve,
   registerGraph,
   registerRules,
+  registerKinds,
   registerExplain,
+  registerImport,
+  registerNew,
   registerBuild,
   registerStart,
   registerServe,

@@ -27,7 +27,7 @@ function explain(name: string, root: string): string {
   throw new HandbookError(
     `Unknown rule or kind \`${name}\`${guess === undefined ? '.' : `, did you mean \`${guess}\`?`}`,
     {
-      hint: '`handbook rules` lists the rules.',
+      hint: '`handbook rules` lists the rules, `handbook kinds` the kinds of pages.',
     },
   );
 }

@@ -170,23 +170,69 @@ test('graph lists names and references', async () => {
   `);
 });
 
+describe('graph --around', () => {
+  test('shows what is near a name, an alert and its runbook as one', async () => {
+    expect(await run('graph', '--format', 'mermaid', '--around', 'etcdNoLeader', '--no-cache')).toMatchInlineSnapshot(`
+      "flowchart LR
+        n1[["etcd (service)"]]
+        n2["etcdNoLeader (runbook)"]
+        n3{{"etcdNoLeader (alert)"}}
+        n1 -->|"links to"| n2
+        n2 -->|"answers"| n3
+        n2 -.->|"belongs to"| n1
+        n3 -.->|"watches"| n1
+      exit 0"
+    `);
+    expect(
+      await run('graph', '--format', 'dot', '--around', 'docs/services/etcd.md', '--depth', '0', '--no-cache'),
+    ).toContain('n1 [label="etcd"');
+  });
+
+  test('says what was probably meant, and refuses a name of several things', async () => {
+    expect(await run('graph', '--around', 'etcdNoLeadr', '--no-cache')).toMatchInlineSnapshot(`
+      "handbook: Nothing is called \`etcdNoLeadr\`, did you mean \`etcdNoLeader\`?
+        A name is an alert, the id of a page or its file; \`handbook graph\` lists all of them.
+      exit 2"
+    `);
+    const twice = { ...FILES, 'runbooks/dns/slow.md': runbook(), 'runbooks/ceph/slow.md': runbook() };
+    await withFiles(twice, async (root) => {
+      const { code, stderr } = runCommand(['graph', '--around', 'slow', '--no-cache', '--root', root]);
+      expect(`${stderr}exit ${code}`).toMatchInlineSnapshot(`
+        "handbook: The name \`slow\` stands for several things that are not linked to each other.
+          Name one of them: \`runbooks/ceph/slow.md\`, \`runbooks/dns/slow.md\`.
+        exit 2"
+      `);
+    });
+  });
+});
+
 test('rules lists every rule with its severity', async () => {
   expect(runCommand(['rules']).stdout).toMatchInlineSnapshot(`
-    "address-is-unique         error (guard)    Every page has an address of its own, also where upper and lower case are one.
-    alert-has-a-runbook       warning          Every alert that can page somebody says what to do: it has a runbook here or a \`runbook_url\`.
-    file-is-markdown          error (guard)    Every page is a UTF-8 text file of Markdown, never a program, a link or a binary.
-    front-matter-parses       error            The front matter of a page is YAML that every reader understands in the same way.
-    html-is-safe              warning          HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
-    link-stays-inside         error (guard)    A link leads to a page, a published file or a web address, never to a foreign file or a script.
-    name-is-unique            error            A name stands for one thing: page ids within their kind, and rules that are not repeated.
-    reference-resolves        error            Every reference leads to something that exists: fields that name things, links, anchors and images.
-    runbook-answers-an-alert  warning          Every runbook answers an alert that some rule defines.
-    runbook-url-resolves      error            Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
-    schema-is-met             error            The front matter of a page has the fields and values that its kind's schema allows.
-    sections-are-present      error            A page has the sections of its kind, in their order, each with something to read.
-    settings-are-valid        error            handbook.yml has known fields with valid values, and names rules and files that exist.
-    snippet-parses            error            Monitoring configuration in files and fences is what its tool will load.
-    suppression-is-used       warning          Every suppression names a rule that may be suppressed, says why, and still hides something.
+    "address-is-unique           error (guard)    Every page has an address of its own, also where upper and lower case are one.
+    alert-has-a-runbook         warning          Every alert that can page somebody says what to do: it has a runbook here or a \`runbook_url\`.
+    embargo                     error (guard)    A public repository holds nothing that is internal, restricted or still under embargo.
+    fence-has-a-language        info             A block of code says what it is: a command to copy, its output, a configuration.
+    fence-parses                warning          A block that says it is YAML or JSON can be read as such, so that what a reader copies works.
+    file-is-markdown            error (guard)    Every page is a UTF-8 text file of Markdown, never a program, a link or a binary.
+    front-matter-parses         error            The front matter of a page is YAML that every reader understands in the same way.
+    heading-order               info             A page has one heading of level 1 at most, and no level is left out on the way down.
+    html-is-safe                warning          HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
+    link-stays-inside           error (guard)    A link leads to a page, a published file or a web address, never to a foreign file or a script.
+    link-text-says-where        info             The text of a link says where it leads, also to somebody who hears or skims the links alone.
+    name-is-unique              error            A name stands for one thing: page ids within their kind, and rules that are not repeated.
+    owner-exists                warning          The owner of a page is a team that CODEOWNERS or a service knows.
+    rca-follow-ups-have-owners  error            Every follow-up of an analysis has a team that answers for it and a day by which it is done.
+    rca-is-blameless            error            An analysis asks what made an action look right: no person is its cause, and nothing “should have” been.
+    rca-times-are-in-order      error            The times of an analysis are in UTC and follow each other, in the front matter and in the timeline.
+    reference-resolves          error            Every reference leads to something that exists: fields that name things, links, anchors and images.
+    review-is-not-overdue       warning          The last review of a page is not older than its kind allows.
+    runbook-answers-an-alert    warning          Every runbook answers an alert that some rule defines.
+    runbook-url-resolves        error            Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
+    schema-is-met               error            The front matter of a page has the fields and values that its kind's schema allows.
+    sections-are-present        error            A page has the sections of its kind, in their order, each with something to read.
+    settings-are-valid          error            handbook.yml has known fields with valid values, and names rules and files that exist.
+    snippet-parses              error            Monitoring configuration in files and fences is what its tool will load.
+    suppression-is-used         warning          Every suppression names a rule that may be suppressed, says why, and still hides something.
     "
   `);
 });

@@ -1,0 +1,40 @@
+import { HandbookError, type Kind, plainText, quoted } from '../../plugins/core/index.ts';
+
+/** The id that a new page gets: the name as given, with the day before it where the kind's names begin with one. */
+export function idOfNewPage(name: string, kind: Kind, today: string): string {
+  const fault = faultOf(name);
+  if (fault !== undefined) {
+    throw new HandbookError(`The name ${quoted(name)} ${fault}.`, {
+      hint: 'A name becomes a file and an address: letters, digits, `-`, `_` and `.`, beginning with a letter or a digit.',
+    });
+  }
+  return kind.dated && !DAY.test(name) ? `${today}-${name}` : name;
+}
+
+/** The title that a name stands for: words for people, but names of alerts and services as they are. */
+export function titleOfNewPage(id: string, kind: Kind, kinds: readonly Kind[]): string {
+  const words = kind.dated ? id.replace(DAY, '') : id;
+  if (isProperName(kind, kinds) || !/^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(words)) return words;
+  return words.charAt(0).toUpperCase() + words.slice(1).replaceAll('-', ' ');
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}-(?=.)/;
+const LONGEST = 100;
+
+function faultOf(name: string): string | undefined {
+  if (name === '' || name.length > LONGEST) return `has ${name.length} characters, expected 1 to ${LONGEST}`;
+  if (/\.md$/i.test(name)) return 'ends with `.md`, expected the name alone';
+  const [bad] = /[^A-Za-z0-9._-]/u.exec(name) ?? [];
+  if (bad !== undefined) return `holds \`${plainText(bad)}\``;
+  if (!/^[A-Za-z0-9]/.test(name)) return 'begins with a sign';
+  if (name.endsWith('.')) return 'ends with a dot, which Windows leaves out';
+  if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)) return 'is that of a device on Windows';
+  if (/^(?:index|readme)$/i.test(name)) return 'stands for the page of a folder';
+  return undefined;
+}
+
+/** What folders are named for, such as a service, is written as it is: `kube-apiserver`. */
+function isProperName({ id, page }: Kind, kinds: readonly Kind[]): boolean {
+  const references = kinds.flatMap((kind) => kind.references);
+  return page === 'folder' || references.some(({ to, derive }) => derive === 'folder' && to.includes(id));
+}
