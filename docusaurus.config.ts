@@ -7,7 +7,8 @@ import { docsInstances, PAGES, withoutTrace } from './plugins/docusaurus-plugin-
 import { ADMONITIONS, markdownPlugins } from './plugins/docusaurus-plugin-handbook/site/markdown-plugins.ts';
 import { openSite } from './plugins/docusaurus-plugin-handbook/site/open-site.ts';
 import { createFrontMatterParser } from './plugins/docusaurus-plugin-handbook/site/parse-front-matter.ts';
-import { footerItems, navbarItems, publishedAt } from './plugins/docusaurus-plugin-handbook/site/site-config.ts';
+import { publishedAt } from './plugins/docusaurus-plugin-handbook/site/published-at.ts';
+import { footerItems, navbarItems } from './plugins/docusaurus-plugin-handbook/site/site-config.ts';
 
 /**
  * Wires the site. Facts come from handbook.yml of the handbook at HANDBOOK_ROOT (this repository when unset).

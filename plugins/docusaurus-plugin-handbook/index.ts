@@ -4,6 +4,7 @@ import { generatedRoutes } from './routes/create-routes.ts';
 import { writeAliases } from './routes/write-aliases.ts';
 import { copyStaticFiles } from './site/copy-static-files.ts';
 import type { Site } from './site/open-site.ts';
+import { feedTags, writeDataFiles } from './site/write-data-files.ts';
 
 /**
  * Puts the handbook's generated pages into the site, and its theme around all pages. The handbook is handed over in a
@@ -24,7 +25,9 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
     async allContentLoaded() {
       site.neighboursHandedOn = true;
     },
+    injectHtmlTags: () => ({ headTags: feedTags(site) }),
     async postBuild({ outDir }) {
+      writeDataFiles(site, outDir);
       copyStaticFiles(site.handbook.root, outDir);
       writeAliases(site, outDir);
     },

@@ -21,6 +21,29 @@ export interface RelationGroup {
   links: PageLink[];
 }
 
+/** A value of a page's front matter, by how it is shown. */
+export type FactValue =
+  | { type: 'text'; text: string }
+  /** A day or a time; `at` as machines read it. */
+  | { type: 'time'; at: string; text: string; overdue?: true }
+  | { type: 'badge'; mark: SeverityMark }
+  | { type: 'link'; link: PageLink }
+  | { type: 'list'; items: FactValue[] }
+  | { type: 'group'; facts: Fact[] }
+  | { type: 'table'; columns: string[]; rows: (FactValue | null)[][] };
+
+/** A field of a page with its name as people read it. */
+export interface Fact {
+  label: string;
+  value: FactValue;
+  /** A few words beside the value: how long after the start a time was. */
+  note?: string;
+  /** Too long for a line: it has a place of its own on the page. */
+  long?: true;
+  /** Anchor of the page's section that speaks of the same; what is long stands there. */
+  section?: string;
+}
+
 export type PageState = 'draft' | 'active' | 'deprecated';
 
 /** `metadata.frontMatter.handbook` of every page that has a Markdown file, whatever its kind. */
@@ -51,7 +74,17 @@ export interface PageProps {
   /** Where an adopted page comes from. */
   origin?: { url?: string; commit?: string; licence?: string; imported?: string };
   tags: string[];
-  /** Neighbours, both directions, each at most once; in order of importance. */
+  /** The index that lists such pages, where there is one. */
+  index?: PageLink;
+  /** On a runbook: how grave the alerts are that it answers. */
+  severities?: SeverityMark[];
+  /** With whom it may be shared, by the Traffic Light Protocol, when not with everybody. */
+  tlp?: string;
+  /** For readers within the organisation only. */
+  internal?: true;
+  /** The fields of its kind; absent on kinds with parts of their own, such as runbook and service. */
+  facts?: Fact[];
+  /** Neighbours, both directions, each at most once, without those among the facts; in order of importance. */
   relations: RelationGroup[];
   /** On a runbook whose own text has no Escalation section. */
   escalation?: Escalation;
@@ -163,6 +196,8 @@ export interface AlertsIndexProps {
 /** `props` of theme component `RunbooksIndex`: only when no `runbooks/index.md` is written. */
 export interface RunbooksIndexProps {
   groups: { service: PageLink; runbooks: PageLink[] }[];
+  /** Address of the Atom feed of their changes; only where git knows them. */
+  feed?: string;
 }
 
 /** `props` of theme component `ServicesIndex`. */
@@ -180,6 +215,26 @@ export interface ServiceEntry {
   runbooks: number;
 }
 
+/** `metadata.frontMatter.handbookIndex` of a written index, or the `props` of theme component `KindIndex`. */
+export interface KindIndexProps {
+  /** The kind's name in the plural, as a title: `Practices`. */
+  title: string;
+  one: string;
+  many: string;
+  description?: string;
+  /** Address of the Atom feed of such pages. */
+  feed?: string;
+  pages: KindIndexEntry[];
+}
+
+export interface KindIndexEntry {
+  link: PageLink;
+  description?: string;
+  /** Only when it is not active. */
+  state?: PageState;
+  facts: Fact[];
+}
+
 /** `metadata.frontMatter.handbookHome` of the page at `/`, or the `props` of theme component `HomePage` when no `docs/index.md` is written. */
 export interface HomeProps {
   name: string;
@@ -190,4 +245,6 @@ export interface HomeProps {
   services: PageLink[];
   /** Pages for a task: practices and runbooks that answer no alert. */
   tasks: PageLink[];
+  /** The indexes of the other kinds, with the number of their pages as note. */
+  indexes: PageLink[];
 }

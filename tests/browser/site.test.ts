@@ -20,6 +20,9 @@ const KINDS_OF_PAGES = [
   '/services',
   '/services/etcd',
   '/handover',
+  '/rcas',
+  '/rcas/2026-09-14-no-leader',
+  '/challenges/open-resolvers',
   '/nowhere',
 ];
 
@@ -197,6 +200,53 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     await close();
   });
 
+  test('gives each index the list of its pages, and each page its fields, without JavaScript', async () => {
+    const { page, goto, close } = await open({ ...PHONE, javaScriptEnabled: false }, '/rcas');
+    expect(await page.locator('.handbook-card__name').allTextContents()).toEqual([
+      'No leader for 51 minutes',
+      'Half a zone',
+    ]);
+    expect(await page.locator('.handbook-card').first().textContent()).toContain('Mitigated after 51 min');
+    await page.getByRole('link', { name: 'No leader for 51 minutes' }).click();
+    await page.waitForURL('**/rcas/2026-09-14-no-leader');
+    const heading = page.getByRole('heading', { name: 'Follow-ups' });
+    const table = page.locator('h2#follow-ups + .handbook-table');
+    expect(await heading.count()).toBe(1);
+    expect(await table.textContent()).toContain('overdue');
+    expect(await page.locator('.handbook-fields').textContent()).toContain('2026-09-14 02:03 UTC after 51 min');
+    await goto('/runbooks/dns/DNSResolverSlow');
+    expect(await page.locator('.handbook-neighbours').textContent()).toContain('No leader for 51 minutes helped: no');
+    await close();
+  });
+
+  test('prints a runbook without navigation, black on white from the dark mode too, with addresses in full', async () => {
+    const { page, goto, close } = await open({ ...DESKTOP, colorScheme: 'dark' }, '/runbooks/etcd/etcdNoLeader');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const part of ['.navbar', '.footer', '.handbook-crumbs', '.handbook-contents', '.handbook-screen-only'])
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    expect(await page.locator('h1').first().isVisible()).toBe(true);
+    const facts = page.getByRole('list', { name: 'Facts about this page' }).getByRole('listitem');
+    expect(await facts.allTextContents()).toEqual(expect.arrayContaining(['critical', 'Owner platform-team']));
+    const { color, wraps } = await page.evaluate(() => {
+      const code = getComputedStyle(document.querySelector('pre code') as Element);
+      return { color: getComputedStyle(document.body).color, wraps: code.whiteSpace };
+    });
+    expect([color, wraps]).toEqual(['rgb(0, 0, 0)', 'pre-wrap']);
+    const overflowing = await page.evaluate(() => {
+      const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+      const blocks = [...document.querySelectorAll('.theme-code-block')];
+      return blocks.filter((block) => heightOf(block) < heightOf(block.querySelector('code') as Element)).length;
+    });
+    expect(overflowing).toBe(0);
+    await goto('/practices/hand-over');
+    const after = await page
+      .locator('.handbook-links a[href^="http"]')
+      .first()
+      .evaluate((link) => getComputedStyle(link, '::after').content);
+    expect(after).toContain('https://pilots.example.org/handbook');
+    await close();
+  });
+
   test('complains on no page, asks for nothing outside, and says hydrated what the server wrote', async () => {
     const live = await open(DESKTOP);
     const plain = await open({ ...DESKTOP, javaScriptEnabled: false });
@@ -213,7 +263,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     expect([...live.complaints, ...plain.complaints]).toEqual([]);
     await live.close();
     await plain.close();
-  }, 120_000);
+  }, 240_000);
 
   test('never scrolls sideways at 360 px, with every fold open', async () => {
     const { page, goto, complaints, close } = await open(PHONE);
@@ -227,7 +277,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     expect(wide).toEqual([]);
     expect(complaints.filter((complaint) => !complaint.startsWith('/nowhere'))).toEqual([]);
     await close();
-  }, 120_000);
+  }, 240_000);
 
   test.each([
     ['desktop', DESKTOP],
@@ -252,7 +302,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
       expect(violations).toEqual([]);
       await close();
     },
-    120_000,
+    240_000,
   );
 });
 

@@ -36,6 +36,7 @@ describe('the site of a handbook', () => {
         "/alerts/cephosddown",
         "/alerts/etcddatabaselarge-80-",
         "/alerts/etcdnoleader",
+        "/monitoring",
         "/runbooks",
         "/runbooks/ceph/cephosddown",
         "/runbooks/etcd/etcdnoleader",
@@ -55,11 +56,23 @@ describe('the site of a handbook', () => {
   });
 
   it('links pages as the graph does', () => {
-    for (const edge of graph.edges.filter(({ label }) => label === 'links to')) {
+    for (const edge of graph.edges.filter(({ label }) => label === 'links to' || label === 'mentions')) {
       const from = graph.nodes.get(edge.from)?.address ?? '';
       const to = graph.nodes.get(edge.to)?.address ?? '';
       expect(textOfPage(from)).toMatch(new RegExp(`href="?${BASE}${to}["#\\s>]`));
     }
+  });
+
+  it('makes links of the names in code that the graph knows as mentions, and of no others', () => {
+    for (const { file, address } of handbook.documents) {
+      const linked = [...textOfPage(address).matchAll(/<a [^>]*?href="?([^"\s>]+)"?[^>]*><code>([^<]+)<\/code><\/a>/g)];
+      const mentioned = graph.edgesFrom(file).filter(({ label }) => label === 'mentions');
+      expect(linked.map(([, href, name]) => `${name} ${href}`)).toEqual(
+        mentioned.map(({ to }) => `${graph.nodes.get(to)?.name} ${BASE}${graph.nodes.get(to)?.address}`),
+      );
+    }
+    expect(graph.edges.filter(({ label }) => label === 'mentions')).toHaveLength(3);
+    expect(site.page('/alerts/etcdNoLeader')).toMatch(/href="?\/handbook\/services\/ceph"?><code>ceph<\/code>/);
   });
 
   it('publishes a monitoring file that a page links to, under a name of its own', () => {
@@ -69,6 +82,14 @@ describe('the site of a handbook', () => {
     expect(readFileSync(join(site.out, file ?? ''))).toEqual(
       readFileSync(join(root, 'docs/monitoring/etcd/etcd.rules.yml')),
     );
+  });
+
+  it('publishes itself as data, with the pages of the linter', () => {
+    const { pages, alerts } = JSON.parse(readFileSync(join(site.out, 'handbook.json'), 'utf8'));
+    expect(pages.map((page: { address: string }) => page.address)).toEqual(
+      handbook.documents.map(({ address }) => address),
+    );
+    for (const { address } of alerts) expect(site.page(address), address).toBeDefined();
   });
 
   it('reads as text what is not meant as a directive, and draws what is', () => {

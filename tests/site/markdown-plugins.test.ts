@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { rehypeSanitizePage } from '../../plugins/rehype-sanitize-page/index.ts';
 import { remarkHandbookLinks } from '../../plugins/remark-handbook-links/index.ts';
 import { remarkHeadingAnchors } from '../../plugins/remark-heading-anchors/index.ts';
+import { remarkNameLinks } from '../../plugins/remark-name-links/index.ts';
 
 const mark = 'mark';
 const resolve = (_page: string, target: string) =>
@@ -15,12 +16,13 @@ const elements = new Set(
   'a p h1 h2 em code del strong ul li ol img span div sup section input table thead tbody tr th td pre'.split(' '),
 );
 
-function render(markdown: string, anchors = new Map<number, string>()): string {
+function render(markdown: string, anchors = new Map<number, string>(), named = new Map<number, string>()): string {
   return String(
     unified()
       .use(remarkParse)
       .use(remarkGfm)
       .use(remarkHandbookLinks, { resolve, mark })
+      .use(remarkNameLinks, { addressNamedAt: (_page: string, offset: number) => named.get(offset), mark })
       .use(remarkHeadingAnchors, { anchorsOf: () => anchors, mark })
       .use(remarkRehype)
       .use(rehypeSanitizePage, { mark, resolve, elements })
@@ -48,6 +50,14 @@ describe('links of a page', () => {
     const html = render('Writes fail.[^1]\n\n[^1]: Reads go on.');
     expect(html).toContain('href="#user-content-fn-1"');
     expect(html).toContain('id="user-content-fn-1"');
+  });
+});
+
+describe('names in code', () => {
+  it('become links at the places that were named, and at no others', () => {
+    expect(render('`etcd`, `etcd`', undefined, new Map([[8, '/services/etcd']]))).toBe(
+      '<p><code>etcd</code>, <a href="/services/etcd"><code>etcd</code></a></p>',
+    );
   });
 });
 

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, Settings } from '../../plugins/core/index.ts';
-import { reviewDue } from '../../plugins/docusaurus-plugin-handbook/props/review-due.ts';
+import { reviewDue } from '../../plugins/core/index.ts';
+import { runbooksIndexProps } from '../../plugins/docusaurus-plugin-handbook/props/index-props.ts';
+import { relationsOf } from '../../plugins/docusaurus-plugin-handbook/props/relations.ts';
 import { rankOf, severityMarks } from '../../plugins/docusaurus-plugin-handbook/props/severities.ts';
 import { editUrl, lineUrl } from '../../plugins/docusaurus-plugin-handbook/props/source-links.ts';
+import type { PageLink } from '../../plugins/docusaurus-plugin-handbook/props.ts';
 import { loadFiles } from '../support/lint-files.ts';
 import { runbook } from '../support/pages.ts';
+import { siteOfFiles } from './site-of-files.ts';
 
 const settings = (source?: Settings['source']): Settings => ({
   name: 'Lighthouse Operations',
@@ -59,15 +63,46 @@ describe('the next review of a page', () => {
 });
 
 describe('severities', () => {
-  it('are levelled as the settings say and stand the gravest first', () => {
-    const marks = severityMarks({ ...settings(), severities: { critical: ['page'] } }, [
+  it('are levelled as coverage levels them, and stand the gravest first', () => {
+    const marks = severityMarks({ ...settings(), severities: { critical: ['page-now'] } }, [
       'info',
-      'page',
+      'Page-Now',
       undefined,
       'info',
       'odd',
+      'Ticket',
     ]);
-    expect(marks.map(({ name, level }) => `${name}: ${level}`)).toEqual(['page: critical', 'info: info', 'odd: other']);
+    expect(marks.map(({ name, level }) => `${name}: ${level}`)).toEqual([
+      'Page-Now: critical',
+      'Ticket: warning',
+      'odd: other',
+      'info: info',
+    ]);
     expect(rankOf(marks)).toBe(0);
+  });
+
+  it('know what most collections write, without a word in the settings', () => {
+    const marks = severityMarks(settings(), ['none', 'page', 'ticket', 'CRITICAL']);
+    expect(marks.map(({ name, level }) => `${name}: ${level}`)).toEqual([
+      'CRITICAL: critical',
+      'page: critical',
+      'ticket: warning',
+      'none: info',
+    ]);
+  });
+});
+
+describe('lists', () => {
+  it('put what is out of use last', async () => {
+    const frontMatter = 'state: deprecated\nreplaced-by: etcdNoLeader\n';
+    const site = await siteOfFiles({
+      'docs/services/etcd.md': '# etcd\n',
+      'runbooks/etcd/etcdLeaderLost.md': runbook({ title: 'Leader lost', frontMatter }),
+      'runbooks/etcd/etcdNoLeader.md': runbook({ title: 'No leader' }),
+    });
+    const titles = (links: readonly PageLink[] = []): string[] => links.map(({ title }) => title);
+    expect(titles(runbooksIndexProps(site).groups[0]?.runbooks)).toEqual(['No leader', 'Leader lost']);
+    const related = relationsOf(site, 'docs/services/etcd.md').find(({ label }) => label === 'has runbook');
+    expect(titles(related?.links)).toEqual(['No leader', 'Leader lost']);
   });
 });

@@ -1,6 +1,7 @@
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
 import type { PageProps } from '../props.ts';
 import { ESCALATION_ANCHOR } from './Escalation/index.tsx';
+import { factAnchors } from './Facts/index.tsx';
 import { NEIGHBOURS_ANCHOR } from './Neighbours/index.tsx';
 import type { PageAnchor } from './OnThisPage/index.tsx';
 import { neighboursOf } from './page-parts.ts';
@@ -18,5 +19,5 @@ function addedAnchors(page: PageProps): PageAnchor[] {
   const escalation = page.escalation ? [{ id: ESCALATION_ANCHOR, text: 'Escalation', level: 2 }] : [];
   const service = page.service ? serviceAnchors(page.service) : [];
   const related = neighboursOf(page).length > 0 ? [{ id: NEIGHBOURS_ANCHOR, text: 'Related', level: 2 }] : [];
-  return [...escalation, ...service, ...related];
+  return [...factAnchors(page), ...escalation, ...service, ...related];
 }

@@ -19,13 +19,7 @@ export function neighboursOf(page: PageProps): RelationGroup[] {
 
 /** The way up from a page: the index of its kind, where there is one, then its service. */
 export function crumbsOf(page: PageProps): PageLink[] {
-  const index = INDEXES[page.kind];
-  if (!index) return [];
+  if (!page.index) return [];
   const service = serviceOf(page);
-  return service ? [index, service] : [index];
+  return service ? [page.index, service] : [page.index];
 }
-
-const INDEXES: Record<string, PageLink> = {
-  runbook: { title: 'Runbooks', address: '/runbooks', kind: 'page' },
-  service: { title: 'Services', address: '/services', kind: 'page' },
-};

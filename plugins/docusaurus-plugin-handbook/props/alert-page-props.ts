@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { indexLines, type Node, type PlacedRule, runbookResolverOf, SAFE_ELEMENTS } from '../../core/index.ts';
 import type { AlertPageProps, AlertRuleFacts, AlertRunbook, PageLink } from '../props.ts';
+import { addressesNamedIn } from '../site/named-addresses.ts';
 import type { Site } from '../site/open-site.ts';
 import { resolveTarget } from '../site/resolve-target.ts';
 import { alertEntry } from './alert-entry.ts';
@@ -50,6 +51,7 @@ function runbookFacts(site: Site, node: Node, baseUrl: string): AlertRunbook {
     kinds: handbook.kinds,
     elements: SAFE_ELEMENTS,
     resolve: (page, target, type) => resolveTarget(site, page, target, type),
+    addressNamedAt: addressesNamedIn(site),
     path: join(handbook.root, node.document.file),
     baseUrl,
   });

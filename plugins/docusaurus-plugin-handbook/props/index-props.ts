@@ -1,5 +1,6 @@
 import type { Node } from '../../core/index.ts';
 import type { AlertsIndexProps, PageLink, RunbooksIndexProps, ServicesIndexProps } from '../props.ts';
+import { feedOf } from '../site/feeds/site-feeds.ts';
 import type { Site } from '../site/open-site.ts';
 import { alertEntry, alertNodes, bySeverity } from './alert-entry.ts';
 import { ownerFacts, serviceOf } from './escalation.ts';
@@ -44,7 +45,11 @@ export function runbooksIndexProps(site: Site): RunbooksIndexProps {
     group.runbooks.push(pageLink(site, node));
     groups.set(title, group);
   }
-  return { groups: [...groups.values()].sort((a, b) => byTitle(a.service, b.service)) };
+  const feed = feedOf(site, '/runbooks');
+  return {
+    ...(feed !== undefined && { feed }),
+    groups: [...groups.values()].sort((a, b) => byTitle(a.service, b.service)),
+  };
 }
 
 export function nodesOfKind({ graph }: Site, kind: string): Node[] {

@@ -11,13 +11,15 @@ import { visit } from 'unist-util-visit';
 import { type Document, headingMeans, type Kind } from '../../core/index.ts';
 import { pageSchema } from '../../rehype-sanitize-page/page-schema.ts';
 import { type ResolveTarget, remarkHandbookLinks } from '../../remark-handbook-links/index.ts';
+import { type AddressNamedAt, remarkNameLinks } from '../../remark-name-links/index.ts';
 import type { AlertRunbook } from '../props.ts';
 
 export interface MitigationOptions {
   kinds: readonly Kind[];
   elements: ReadonlySet<string>;
   resolve: ResolveTarget;
-  /** Absolute path of the page, for `resolve`. */
+  addressNamedAt: AddressNamedAt;
+  /** Absolute path of the page, for both. */
   path: string;
   baseUrl: string;
 }
@@ -29,7 +31,7 @@ export function mitigationOf(document: Document, options: MitigationOptions): Mi
   const source = sectionSource(document, options.kinds);
   if (source === undefined) return {};
   return {
-    mitigationHtml: toHtml(source.markdown, options),
+    mitigationHtml: toHtml(source, options),
     mitigationTitle: source.title,
     mitigationAddress: `${document.address}#${encodeURI(source.anchor)}`,
   };
@@ -39,6 +41,8 @@ interface SectionSource {
   title: string;
   anchor: string;
   markdown: string;
+  /** Where the section starts on its page. */
+  start: number;
 }
 
 function sectionSource({ kind, content, text }: Document, kinds: readonly Kind[]): SectionSource | undefined {
@@ -51,24 +55,29 @@ function sectionSource({ kind, content, text }: Document, kinds: readonly Kind[]
   // Targets may be defined anywhere on the page.
   const definitions = links.filter(({ type }) => type === 'definition').map(({ span }) => text.slice(...span));
   const markdown = [text.slice(heading.span[1], end), ...definitions].join('\n\n');
-  return { title: heading.text, anchor: heading.anchor, markdown };
+  return { title: heading.text, anchor: heading.anchor, markdown, start: heading.span[1] };
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const printer = unified().use(rehypeStringify).freeze();
 const MARK = 'resolved';
 
-function toHtml(markdown: string, { elements, resolve, path, baseUrl }: MitigationOptions): string {
+function toHtml({ markdown, start }: SectionSource, options: MitigationOptions): string {
+  const { elements, resolve, addressNamedAt, path, baseUrl } = options;
+  const onSite = (address: string): string => baseUrl.replace(/\/$/, '') + address;
   const tree = parser.parse(markdown) as Root;
   // The page's own road copies files into the site; here there is only text, so what is beside the page stays there.
   const onlyAddresses: ResolveTarget = (page, target, type) => {
     const resolution = resolve(page, target, type);
     if ('href' in resolution && resolution.href.startsWith('.')) return { refused: 'See the runbook.' };
-    return 'href' in resolution && resolution.href.startsWith('/')
-      ? { href: baseUrl.replace(/\/$/, '') + resolution.href }
-      : resolution;
+    return 'href' in resolution && resolution.href.startsWith('/') ? { href: onSite(resolution.href) } : resolution;
   };
   remarkHandbookLinks({ resolve: onlyAddresses, mark: MARK })(tree, { path });
+  const namedHere: AddressNamedAt = (page, offset) => {
+    const address = addressNamedAt(page, start + offset);
+    return address && onSite(address);
+  };
+  remarkNameLinks({ addressNamedAt: namedHere, mark: MARK })(tree, { path });
   // Raw HTML is left out: it cannot be checked before it is parsed, and a section of commands loses nothing by it.
   const hast = unified().use(remarkRehype).runSync(tree) as HastRoot;
   nameHeadings(hast);

@@ -18,9 +18,21 @@ export function neighbours(graph: Graph, id: string, direction: 'from' | 'to', l
   return nodes.sort(byTitle);
 }
 
-/** Code-unit order: the same on every machine, whatever its language. */
-export function byTitle(a: { title: string }, b: { title: string }): number {
-  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0;
+/**
+ * The order of lists: what is out of use last, then by title. Code units compare the same on every machine, whatever its
+ * language.
+ */
+export function byTitle(a: Listed, b: Listed): number {
+  return Number(isDeprecated(a)) - Number(isDeprecated(b)) || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0);
+}
+
+/** A link, or a node of the graph. */
+type Listed = Pick<PageLink, 'title' | 'note'> | Pick<Node, 'title' | 'document'>;
+
+/** True for a page that is out of use. */
+export function isDeprecated(listed: Listed): boolean {
+  if ('note' in listed) return listed.note === 'deprecated';
+  return 'document' in listed && listed.document?.frontMatter.value.state === 'deprecated';
 }
 
 function noteOf(site: Site, { rules, document }: Node): string | undefined {

@@ -1,12 +1,14 @@
-import { type Document, headingMeans } from '../../core/index.ts';
+import { type Document, headingMeans, reviewDue } from '../../core/index.ts';
 import type { PageProps, PageState } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 import { escalationOf } from './escalation.ts';
+import { pageFacts } from './facts/page-facts.ts';
+import { indexLink } from './kind-index-props.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress, recordField, textField, textsField } from './read-fields.ts';
 import { relationsOf } from './relations.ts';
-import { reviewDue } from './review-due.ts';
 import { serviceFacts } from './service-facts.ts';
+import { severityMarks } from './severities.ts';
 import { editUrl } from './source-links.ts';
 
 /** What a page's frame shows around its text. */
@@ -16,6 +18,8 @@ export function pageProps(site: Site, document: Document): PageProps {
   const kind = handbook.kinds.find((candidate) => candidate.id === document.kind);
   const origin = originOf(document);
   const due = reviewDue(document, handbook);
+  const { facts, shown } = pageFacts(site, document);
+  const tlp = textField(document, 'tlp');
   const [replacement] = neighbours(graph, file, 'from', 'replaced by');
   return withoutUndefined({
     kind: document.kind ?? 'page',
@@ -25,7 +29,7 @@ export function pageProps(site: Site, document: Document): PageProps {
     description: textField(document, 'description'),
     state: stateOf(document),
     replacedBy: replacement && pageLink(site, replacement),
-    owner: textField(document, 'owner'),
+    owner: textField(document, 'owner') ?? handbook.owners.ownerOf(file),
     reviewed: textField(document, 'reviewed'),
     reviewDue: due,
     overdue: due && due < handbook.today ? true : undefined,
@@ -34,10 +38,24 @@ export function pageProps(site: Site, document: Document): PageProps {
     editUrl: editUrl(handbook.settings, file),
     origin,
     tags: textsField(document, 'tags'),
-    relations: relationsOf(site, file),
+    index: indexLink(site, document.kind),
+    severities: document.kind === 'runbook' ? severitiesOf(site, file) : undefined,
+    tlp: tlp === 'clear' ? undefined : tlp,
+    internal: textField(document, 'audience') === 'internal' ? true : undefined,
+    facts: facts.length > 0 ? facts : undefined,
+    relations: relationsOf(site, file, shown),
     escalation: document.kind === 'runbook' && !hasEscalation(site, document) ? escalationOf(site, file) : undefined,
     service: document.kind === 'service' ? factsOf(site, document) : undefined,
   });
+}
+
+function severitiesOf({ graph, handbook }: Site, id: string): PageProps['severities'] {
+  const rules = neighbours(graph, id, 'from', 'answers').flatMap((alert) => alert.rules ?? []);
+  const marks = severityMarks(
+    handbook.settings,
+    rules.map(({ rule }) => rule.labels.severity),
+  );
+  return marks.length > 0 ? marks : undefined;
 }
 
 function stateOf(document: Document): PageState {

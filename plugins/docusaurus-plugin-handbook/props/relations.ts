@@ -1,5 +1,7 @@
+import type { Edge } from '../../core/index.ts';
 import type { PageLink, RelationGroup } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
+import { edgeNote } from './edge-note.ts';
 import { byTitle, pageLink } from './page-link.ts';
 
 /** Relations that a person wants first; those that are not named here follow by name, plain links come last. */
@@ -13,31 +15,41 @@ const FIRST = [
   'depends on',
   'needed by',
 ];
-const LAST = ['links to', 'linked from'];
+const LAST = ['mentions', 'mentioned on', 'links to', 'linked from'];
+
+/** Relations that the page shows elsewhere: label → ids of nodes. */
+type Shown = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The neighbours of a node, read from its side. One that has a relation of its own is not listed as a mere link too. */
-export function relationsOf(site: Site, id: string): RelationGroup[] {
+export function relationsOf(site: Site, id: string, shown: Shown = new Map()): RelationGroup[] {
   const groups = new Map<string, Map<string, PageLink>>();
-  const add = (label: string, other: string): void => {
+  const add = (label: string, other: string, edge: Edge): void => {
     const node = site.graph.nodes.get(other);
     if (node === undefined || other === id) return;
     const links = groups.get(label) ?? new Map<string, PageLink>();
-    groups.set(label, links.set(other, pageLink(site, node)));
+    groups.set(label, links.set(other, withNote(pageLink(site, node), edgeNote(site, edge))));
   };
-  for (const { label, to } of site.graph.edgesFrom(id)) add(label, to);
-  for (const { inverse, from } of site.graph.edgesTo(id)) add(inverse, from);
+  for (const edge of site.graph.edgesFrom(id)) add(edge.label, edge.to, edge);
+  for (const edge of site.graph.edgesTo(id)) add(edge.inverse, edge.from, edge);
   dropMereLinks(groups);
+  for (const [label, ids] of shown) for (const other of ids) groups.get(label)?.delete(other);
   return [...groups]
     .filter(([, links]) => links.size > 0)
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map(([label, links]) => ({ label, links: [...links.values()].sort(byTitle) }));
 }
 
+function withNote(link: PageLink, note: string | undefined): PageLink {
+  return note === undefined ? link : { ...link, note: link.note === undefined ? note : `${link.note}, ${note}` };
+}
+
+/** Of several ways to the same page the one that says most is enough: a relation, else a mention, else a link. */
 function dropMereLinks(groups: ReadonlyMap<string, Map<string, PageLink>>): void {
   const related = new Set<string>();
   for (const [label, links] of groups) if (!LAST.includes(label)) for (const id of links.keys()) related.add(id);
-  for (const label of LAST)
-    for (const id of groups.get(label)?.keys() ?? []) if (related.has(id)) groups.get(label)?.delete(id);
+  for (const label of LAST) for (const id of related) groups.get(label)?.delete(id);
+  for (const id of groups.get('mentions')?.keys() ?? []) groups.get('links to')?.delete(id);
+  for (const id of groups.get('mentioned on')?.keys() ?? []) groups.get('linked from')?.delete(id);
 }
 
 function rank(label: string): number {

@@ -3,6 +3,7 @@ import { alertNodes } from '../props/alert-entry.ts';
 import { alertPages } from '../props/alert-page-props.ts';
 import { homeProps } from '../props/home-props.ts';
 import { alertsIndexProps, runbooksIndexProps, servicesIndexProps } from '../props/index-props.ts';
+import { kindIndexProps, plainIndexes } from '../props/kind-index-props.ts';
 import type { Site } from '../site/open-site.ts';
 
 /** A page that no Markdown file stands behind. Its props travel in a chunk of their own. */
@@ -18,6 +19,9 @@ export function* generatedRoutes(site: Site, baseUrl: string): Generator<Generat
   const written = new Set(site.handbook.documents.map(({ address }) => address));
   for (const { address, component, props } of INDEXES) {
     if (!written.has(address)) yield { address, component, props: props(site) };
+  }
+  for (const { address, kind } of plainIndexes(site)) {
+    if (!written.has(address)) yield { address, component: '@theme/KindIndex', props: kindIndexProps(site, kind) };
   }
   const pageOf = alertPages(site, baseUrl, guessedRunbooks(site));
   for (const alert of alertNodes(site)) {

@@ -3,7 +3,9 @@ import { SAFE_ELEMENTS } from '../../core/index.ts';
 import { rehypeSanitizePage } from '../../rehype-sanitize-page/index.ts';
 import { remarkHandbookLinks } from '../../remark-handbook-links/index.ts';
 import { remarkHeadingAnchors } from '../../remark-heading-anchors/index.ts';
+import { remarkNameLinks } from '../../remark-name-links/index.ts';
 import { remarkPlainDirectives } from '../../remark-plain-directives/index.ts';
+import { addressesNamedIn } from './named-addresses.ts';
 import type { Site } from './open-site.ts';
 import { resolveTarget } from './resolve-target.ts';
 
@@ -28,10 +30,12 @@ export function markdownPlugins(site: Site): MarkdownPlugins {
     const headings = site.documentAt(path)?.content.headings;
     return headings && new Map(headings.map(({ span, anchor }) => [span[0], anchor]));
   };
+  const addressNamedAt = addressesNamedIn(site);
   return {
     beforeDefaultRemarkPlugins: [
       () => remarkPlainDirectives({ admonitions: ADMONITIONS }),
       () => remarkHandbookLinks({ resolve, mark }),
+      () => remarkNameLinks({ addressNamedAt, mark }),
       () => remarkHeadingAnchors({ anchorsOf, mark }),
     ],
     rehypePlugins: [() => rehypeSanitizePage({ mark, resolve, elements: SAFE_ELEMENTS })],

@@ -1,4 +1,5 @@
 import { homeProps } from '../props/home-props.ts';
+import { kindIndexProps, plainIndexes } from '../props/kind-index-props.ts';
 import { pageProps } from '../props/page-props.ts';
 import { slugOf } from './docs-instances.ts';
 import type { Site } from './open-site.ts';
@@ -22,6 +23,8 @@ export function createFrontMatterParser(site: Site): (params: { filePath: string
     // The bundler asks again, for a second copy in the page's chunk, which nobody reads.
     if (site.neighboursHandedOn) return { frontMatter: own, content: '' };
     const home = document.address === '/' ? { handbookHome: homeProps(site) } : {};
-    return { frontMatter: { ...own, handbook: pageProps(site, document), ...home }, content: '' };
+    const listed = plainIndexes(site).find(({ address }) => address === document.address);
+    const index = listed === undefined ? {} : { handbookIndex: kindIndexProps(site, listed.kind) };
+    return { frontMatter: { ...own, handbook: pageProps(site, document), ...home, ...index }, content: '' };
   };
 }

@@ -28,6 +28,14 @@ export function HomeStart({ home }: { home: HomeProps }): ReactNode {
           <Link to="/runbooks">{counted(home.counts.runbooks, 'runbook', 'runbooks')}</Link>
         </p>
       </section>
+      {home.indexes.length > 0 && (
+        <section className="handbook-panel handbook-panel--wide" aria-labelledby="handbook-start-reading">
+          <h2 id="handbook-start-reading">I have time to read</h2>
+          <div className="handbook-links--columns">
+            <PageLinks links={home.indexes} />
+          </div>
+        </section>
+      )}
     </div>
   );
 }

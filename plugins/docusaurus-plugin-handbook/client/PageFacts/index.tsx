@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { PageProps } from '../../props.ts';
 import { ExternalLink } from '../ExternalLink/index.tsx';
 import { serviceOf } from '../page-parts.ts';
+import { Severities } from '../Severity/index.tsx';
 import { StateBadge } from '../StateBadge/index.tsx';
 
 /** The line under the title: whose page this is, how fresh it is, and where to change it. */
@@ -15,6 +16,13 @@ export function PageFacts({ page }: { page: PageProps }): ReactNode {
           <StateBadge state={page.state} />
         </li>
       )}
+      {page.severities && (
+        <li>
+          <Severities severities={page.severities} />
+        </li>
+      )}
+      {page.tlp && <li>TLP:{page.tlp.toUpperCase()}</li>}
+      {page.internal && <li>Internal</li>}
       {page.service?.tier !== undefined && <li>Tier {page.service.tier}</li>}
       {service?.address && (
         <li>
@@ -30,7 +38,7 @@ export function PageFacts({ page }: { page: PageProps }): ReactNode {
         </li>
       )}
       {page.editUrl && (
-        <li>
+        <li className="handbook-screen-only">
           <ExternalLink url={page.editUrl}>Edit this page</ExternalLink>
         </li>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FactsPanel } from '../Facts/index.tsx';
 import { HomeStart } from '../HomeStart/index.tsx';
 import { ContentsFolded } from '../OnThisPage/index.tsx';
 import { PageFacts } from '../PageFacts/index.tsx';
@@ -27,6 +28,7 @@ export function PageHeader({ children }: { children?: ReactNode }): ReactNode {
         <PageFacts page={page} />
       </header>
       <PageNotice page={page} />
+      <FactsPanel page={page} />
       <ContentsFolded anchors={anchors} />
     </>
   );

@@ -1,15 +1,30 @@
+import MDXHeading from '@theme/MDXComponents/Heading';
 import OriginalComponents from '@theme-init/MDXComponents';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
+import { FactsUnder } from '../../client/Facts/index.tsx';
 import { PageHeader } from '../../client/PageHeader/index.tsx';
+import { usePageProps } from '../../client/use-page-props.ts';
 
 // Docusaurus wraps the heading of level 1 that opens a page in `header`, once: that is where facts and notices belong.
 const MDXComponents = {
   ...(OriginalComponents as Record<string, ComponentType>),
   header: PageHeader,
+  h2: SectionHeading,
   table: ScrollableTable,
 };
 
 export default MDXComponents;
+
+/** A heading of the page, and right below it the fields of its kind that belong there. */
+function SectionHeading(props: ComponentProps<'h2'>): ReactNode {
+  const page = usePageProps();
+  return (
+    <>
+      <MDXHeading as="h2" {...props} />
+      {page && props.id && <FactsUnder page={page} anchor={props.id} />}
+    </>
+  );
+}
 
 /** A table wider than a phone scrolls in itself, by keyboard too, instead of pushing the page aside. */
 function ScrollableTable(props: ComponentProps<'table'>): ReactNode {

@@ -1,10 +1,11 @@
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
+import { FeedLink } from '../../client/FeedLink/index.tsx';
 import { PageLink, PageLinks } from '../../client/PageLink/index.tsx';
 import type { RunbooksIndexProps } from '../../props.ts';
 
 /** Every runbook, by service; a written `runbooks/index.md` takes its place. */
-export default function RunbooksIndex({ groups }: RunbooksIndexProps): ReactNode {
+export default function RunbooksIndex({ groups, feed }: RunbooksIndexProps): ReactNode {
   return (
     <Layout title="Runbooks" description="Every runbook, by service.">
       <main className="container handbook-main handbook-main--narrow">
@@ -12,6 +13,11 @@ export default function RunbooksIndex({ groups }: RunbooksIndexProps): ReactNode
         {groups.length === 0 && (
           <p>
             No runbooks yet: a page <code>runbooks/&lt;service&gt;/&lt;AlertName&gt;.md</code> makes one.
+          </p>
+        )}
+        {feed && (
+          <p className="handbook-note">
+            Changes to runbooks: <FeedLink address={feed} />
           </p>
         )}
         {groups.map((group) => (

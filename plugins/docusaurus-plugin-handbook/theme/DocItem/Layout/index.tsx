@@ -5,13 +5,15 @@ import type { Props } from '@theme/DocItem/Layout';
 import type { ReactNode } from 'react';
 import { Crumbs } from '../../../client/Crumbs/index.tsx';
 import { Escalation } from '../../../client/Escalation/index.tsx';
+import { FactSections } from '../../../client/Facts/index.tsx';
+import { KindList } from '../../../client/KindList/index.tsx';
 import { Neighbours } from '../../../client/Neighbours/index.tsx';
 import { ContentsBeside } from '../../../client/OnThisPage/index.tsx';
 import { Provenance } from '../../../client/Provenance/index.tsx';
 import { usePageAnchors } from '../../../client/page-anchors.ts';
 import { crumbsOf, neighboursOf } from '../../../client/page-parts.ts';
 import { ServiceOverview } from '../../../client/ServiceOverview/index.tsx';
-import { useHomeProps, usePageProps } from '../../../client/use-page-props.ts';
+import { useHomeProps, useIndexProps, usePageProps } from '../../../client/use-page-props.ts';
 
 /**
  * The frame of every page. It replaces the one of theme-classic, because that one shows its table of contents only where
@@ -21,6 +23,7 @@ export default function DocItemLayout({ children }: Props): ReactNode {
   const { metadata } = useDoc();
   const page = usePageProps();
   const home = useHomeProps();
+  const index = useIndexProps();
   const anchors = usePageAnchors(page);
   return (
     <div className="handbook-page">
@@ -28,6 +31,8 @@ export default function DocItemLayout({ children }: Props): ReactNode {
         {page && !home && <Crumbs links={crumbsOf(page)} />}
         <ContentVisibility metadata={metadata} />
         <DocItemContent>{children}</DocItemContent>
+        {index && <KindList pages={index.pages} />}
+        {page && <FactSections page={page} />}
         {page?.escalation && <Escalation escalation={page.escalation} />}
         {page?.service && <ServiceOverview service={page.service} />}
       </article>

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Fact, PageProps } from '../../props.ts';
+import { FactValue, Items } from '../FactValue/index.tsx';
+import type { PageAnchor } from '../OnThisPage/index.tsx';
+
+/** The fields of a page's kind that fit into a line, under its title. */
+export function FactsPanel({ page }: { page: PageProps }): ReactNode {
+  const facts = (page.facts ?? []).filter(({ long }) => !long);
+  if (facts.length === 0) return null;
+  return (
+    <dl className="handbook-panel handbook-fields">
+      {facts.map((fact) => (
+        <div key={fact.label}>
+          <dt>{fact.label}</dt>
+          <dd>
+            <FactValue value={fact.value} />
+            {fact.note && <span className="handbook-note"> {fact.note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What is too long for a line and has no section among the page's own: sources, what was tried. */
+export function FactSections({ page }: { page: PageProps }): ReactNode {
+  return sectionsAdded(page).map((fact) => (
+    <section key={fact.label} aria-labelledby={anchorOf(fact)}>
+      <h2 id={anchorOf(fact)}>{fact.label}</h2>
+      <LongFact fact={fact} />
+    </section>
+  ));
+}
+
+/** What belongs under a heading of the page itself: the table of follow-ups under "Follow-ups". */
+export function FactsUnder({ page, anchor }: { page: PageProps; anchor: string }): ReactNode {
+  const facts = (page.facts ?? []).filter(({ long, section }) => long && section === anchor);
+  return facts.map((fact) => <LongFact key={fact.label} fact={fact} />);
+}
+
+/** The parts that the facts add to the contents of the page. */
+export function factAnchors(page: PageProps): PageAnchor[] {
+  return sectionsAdded(page).map((fact) => ({ id: anchorOf(fact), text: fact.label, level: 2 }));
+}
+
+function LongFact({ fact: { value } }: { fact: Fact }): ReactNode {
+  return value.type === 'list' ? <Items items={value.items} apart /> : <FactValue value={value} />;
+}
+
+function sectionsAdded(page: PageProps): Fact[] {
+  return (page.facts ?? []).filter(({ long, section }) => long && section === undefined);
+}
+
+// Prefixed, so that no heading of the page has it.
+function anchorOf(fact: Fact): string {
+  return `handbook-field-${fact.label.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+}
