@@ -121,6 +121,20 @@ test('graph lists names and references', async () => {
           "name": "etcdNoLeader",
           "title": "etcdNoLeader",
           "address": "/alerts/etcdNoLeader"
+        },
+        {
+          "id": "metric:etcd_server_has_leader",
+          "kind": "metric",
+          "name": "etcd_server_has_leader",
+          "title": "etcd_server_has_leader",
+          "address": "/metrics/etcd_server_has_leader"
+        },
+        {
+          "id": "rules:etcd",
+          "kind": "rules",
+          "name": "etcd",
+          "title": "etcd.rules.yml",
+          "address": "/rules/etcd"
         }
       ],
       "edges": [
@@ -163,6 +177,26 @@ test('graph lists names and references', async () => {
           "line": 4,
           "column": 16,
           "derived": true
+        },
+        {
+          "from": "alert:etcdNoLeader",
+          "to": "metric:etcd_server_has_leader",
+          "label": "uses",
+          "inverse": "used by",
+          "file": "docs/monitoring/etcd/etcd.rules.yml",
+          "line": 5,
+          "column": 15,
+          "derived": true
+        },
+        {
+          "from": "rules:etcd",
+          "to": "alert:etcdNoLeader",
+          "label": "contains",
+          "inverse": "contained in",
+          "file": "docs/monitoring/etcd/etcd.rules.yml",
+          "line": 4,
+          "column": 16,
+          "derived": true
         }
       ]
     }
@@ -177,10 +211,14 @@ describe('graph --around', () => {
         n1[["etcd (service)"]]
         n2["etcdNoLeader (runbook)"]
         n3{{"etcdNoLeader (alert)"}}
+        n4["etcd#95;server#95;has#95;leader (metric)"]
+        n5["etcd.rules.yml (rules)"]
         n1 -->|"links to"| n2
         n2 -->|"answers"| n3
         n2 -.->|"belongs to"| n1
         n3 -.->|"watches"| n1
+        n3 -.->|"uses"| n4
+        n5 -.->|"contains"| n3
       exit 0"
     `);
     expect(

@@ -22,7 +22,7 @@ describe.skipIf(corpus === undefined)('PromQL of the corpus', () => {
     const elsewhere: string[] = [];
     let refused = 0;
     for (const { expr, valid, feature = [], errors = [] } of entries) {
-      const [fault] = parsePromql(expr, new Set(feature));
+      const [fault] = parsePromql(expr, new Set(feature)).faults;
       if ((fault === undefined) !== valid) wrong.push(expr);
       const [upstream] = errors;
       if (fault === undefined || typeof upstream?.start !== 'number' || upstream.end === null) continue;
@@ -41,7 +41,7 @@ describe.skipIf(corpus === undefined)('PromQL of the corpus', () => {
 
   test('is refused without the features that it needs', () => {
     const needing = names.flatMap(read).filter(({ valid, feature }) => valid && feature !== undefined);
-    const taken = needing.filter(({ expr }) => parsePromql(expr, new Set()).length === 0);
+    const taken = needing.filter(({ expr }) => parsePromql(expr, new Set()).faults.length === 0);
     console.log(`PromQL: ${needing.length} expressions need a feature`);
     expect(taken).toEqual([]);
   });

@@ -12,6 +12,9 @@ export function alertAddresses(handbook: Handbook): Map<string, string> {
   return new Map([...assignAddresses(names)].map(([name, part]) => [name, `/alerts/${part}`]));
 }
 
+/** The id of an alert's node. */
+export const alertId = (name: string): string => `alert:${name}`;
+
 function claimedAlerts(handbook: Handbook): string[] {
   return handbook.documents.flatMap((document) =>
     collectReferences(document, handbook)

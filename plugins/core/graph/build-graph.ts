@@ -1,11 +1,14 @@
 import type { DeadEnd, DeadLink, Edge, Graph, Node, PlacedRule, Reference, Relation } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Span } from '../model/span.ts';
-import { alertAddresses } from './alert-addresses.ts';
+import { alertAddresses, alertId } from './alert-addresses.ts';
 import { collectMentions } from './collect-mentions.ts';
 import { collectReferences } from './collect-references.ts';
+import { placedRules } from './placed-rules.ts';
 import { relateAlerts } from './relate-alerts.ts';
+import { relateSnippets } from './relate-snippets.ts';
 import { createLinkResolver, type LinkTarget } from './resolve-link.ts';
+import { snippetNodes } from './snippet-nodes.ts';
 
 /** Resolves every reference of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. */
 export function buildGraph(handbook: Handbook): Graph {
@@ -24,9 +27,6 @@ export function buildGraph(handbook: Handbook): Graph {
     edgesTo: (id) => to.get(id) ?? [],
   };
 }
-
-/** The id of an alert's node. */
-export const alertId = (name: string): string => `alert:${name}`;
 
 const LINK: Relation = { label: 'links to', inverse: 'linked from' };
 
@@ -47,28 +47,32 @@ function collectNodes(handbook: Handbook): Map<string, Node> {
       rules: rules.get(name) ?? [],
     });
   }
-  const records = new Set(handbook.snippets.flatMap((snippet) => snippet.records.map(({ record }) => record)));
-  for (const name of [...records].sort()) {
-    nodes.set(`record:${name}`, { id: `record:${name}`, kind: 'record', name, title: name, address: undefined });
-  }
+  for (const node of snippetNodes(handbook)) nodes.set(node.id, node);
   return nodes;
 }
 
-function rulesByAlert(handbook: Handbook): Map<string, PlacedRule[]> {
-  const placed = handbook.snippets.flatMap((snippet) => snippet.alerts.map((rule) => ({ rule, snippet })));
-  return groupBy(placed, ({ rule }) => rule.alert);
+function rulesByAlert({ snippets }: Handbook): Map<string, PlacedRule[]> {
+  return groupBy(placedRules(snippets), ({ rule }) => rule.alert);
 }
 
 function namesOf(nodes: ReadonlyMap<string, Node>, { kinds }: Handbook): Graph['named'] {
   const byName = groupBy([...nodes.values()], (node) => node.name);
-  // The page of a folder is called like what it is about: `etcd` means the service, not the page on its monitoring.
+  for (const node of nodes.values())
+    for (const alias of aliasesOf(node)) byName.set(alias, [...(byName.get(alias) ?? []), node]);
+  // The page of a folder is called like what it is about, and so is a file of rules: `etcd` means the service.
   const ofFolders = new Set(kinds.filter(({ page }) => page === 'folder').map(({ id }) => id));
   return (name, asked) => {
     const owners = byName.get(name) ?? [];
     if (!asked.includes('any')) return owners.filter(({ kind }) => asked.includes(kind));
-    const meant = owners.filter(({ kind }) => !ofFolders.has(kind));
+    const meant = owners.filter(({ kind, placed }) => !ofFolders.has(kind) && !placed?.[0]?.name.isFile);
     return meant.length > 0 ? meant : owners;
   };
+}
+
+function aliasesOf({ name, placed = [] }: Node): Set<string> {
+  const aliases = new Set(placed.flatMap((one) => one.name.aliases ?? []));
+  aliases.delete(name);
+  return aliases;
 }
 
 function resolve(
@@ -95,6 +99,9 @@ function resolve(
     }
   }
   edges.push(...relateAlerts(handbook, nodes, edges));
+  const related = relateSnippets(handbook, nodes, named);
+  for (const edge of related.edges) edges.push(edge);
+  unresolved.push(...related.unresolved);
   const byField = edges.filter(({ label }) => label !== LINK.label);
   edges.push(...collectMentions(handbook, nodes, byField));
   return { edges, unresolved, deadLinks };
@@ -106,7 +113,7 @@ function isDeadEnd(target: LinkTarget): target is DeadEnd {
 
 function nodeOfLink(found: LinkTarget): string | undefined {
   if (found.type === 'page') return found.document.file;
-  return found.type === 'generated' && found.alert !== undefined ? alertId(found.alert) : undefined;
+  return found.type === 'generated' ? found.node : undefined;
 }
 
 function linkEdge(file: string, to: string, span: Span): Edge {

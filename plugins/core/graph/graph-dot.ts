@@ -20,6 +20,8 @@ export function graphDot(graph: Graph): string {
 const SHAPES = new Map([
   ['alert', 'hexagon'],
   ['record', 'ellipse'],
+  ['metric', 'ellipse'],
+  ['rules', 'folder'],
   ['service', 'component'],
   ['page', 'note'],
 ]);

@@ -28,11 +28,11 @@ export function indexSubjects(
   return subjects;
 }
 
-/** What has a page of its own and is more than a plain page, whose ids are words such as `index`. */
+/** What has a page of its own, and is more than a plain page or a file, whose names are words such as `index`. */
 function nodesByName(nodes: ReadonlyMap<string, Node>): Map<string, Node[]> {
   const byName = new Map<string, Node[]>();
   for (const node of nodes.values()) {
-    if (node.kind === 'page' || node.address === undefined) continue;
+    if (node.kind === 'page' || node.address === undefined || node.placed?.[0]?.name.isFile) continue;
     const known = byName.get(node.name);
     if (known === undefined) byName.set(node.name, [node]);
     else known.push(node);

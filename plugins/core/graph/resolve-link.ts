@@ -2,16 +2,15 @@ import { posix } from 'node:path';
 import type { Document } from '../model/document.ts';
 import type { DeadEnd } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { alertAddresses } from './alert-addresses.ts';
-import { kindIndexes } from './kind-indexes.ts';
+import { generatedPages } from './generated-pages.ts';
 
 /** Where a link in a page leads. */
 export type LinkTarget =
   /** Out of the handbook, by a scheme that is safe to publish. */
   | { type: 'external' }
   | { type: 'page'; document: Document; anchor: string | undefined; address: string }
-  /** A page that the site generates: an index, or the page of an alert. */
-  | { type: 'generated'; address: string; alert: string | undefined; anchor: string | undefined }
+  /** A page that the site generates: an index, or the page of an alert, a dashboard and its like, which is a node of the graph. */
+  | { type: 'generated'; address: string; node: string | undefined; anchor: string | undefined }
   /** A file that the site may publish beside its pages. */
   | { type: 'asset'; file: string }
   | DeadEnd;
@@ -26,8 +25,7 @@ const SAFE_SCHEME = /^(?:https?|mailto):/i;
 export function createLinkResolver(handbook: Handbook): LinkResolver {
   const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
   const byAddress = new Map(handbook.documents.map((document) => [document.address, document]));
-  const alerts = new Map([...alertAddresses(handbook)].map(([alert, address]) => [address, alert]));
-  const indexes = new Set(['/', '/alerts', ...kindIndexes(handbook).map(({ address }) => address)]);
+  const generated = generatedPages(handbook);
 
   const anchors = new Map<Document, Set<string>>();
   const anchorsOf = (document: Document): Set<string> => {
@@ -60,9 +58,8 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
     const address = path.length > 1 ? path.replace(/(?:\.html)?\/*$/, '') : path;
     const document = byAddress.get(address);
     if (document !== undefined) return toPage(document, anchor);
-    const alert = alerts.get(address);
-    if (alert === undefined && !indexes.has(address)) return undefined;
-    return { type: 'generated', address, alert, anchor: anchor || undefined };
+    if (!generated.has(address)) return undefined;
+    return { type: 'generated', address, node: generated.get(address), anchor: anchor || undefined };
   };
 
   return (from, target) => {

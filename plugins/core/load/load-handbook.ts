@@ -7,6 +7,7 @@ import type { Document } from '../model/document.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
 import type { Kind } from '../model/kind.ts';
+import { READING_SETTINGS } from '../model/tool.ts';
 import { addressesOfPages, idOf } from './addresses.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
@@ -46,12 +47,12 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     [...folders, 'static'].filter(isFolder(root)),
     ignoreMatcher(settings.ignore),
   );
-  const features = new Set(settings.prometheus?.features?.toSorted());
-  const cache = options.cache === false ? noCache : openReadingCache(root, [toolkitBuild(), ...features].join(' '));
+  const state = [toolkitBuild(), ...READING_SETTINGS.map((key) => JSON.stringify(settings[key]))].join(' ');
+  const cache = options.cache === false ? noCache : openReadingCache(root, state);
   const texts = openTexts(root);
   // What lies in static/ is published as it is: a README there is a file, not a page.
   const content = files.filter((file) => !file.startsWith('static/') || folders.includes(''));
-  const read = readFiles(content, features, texts, cache);
+  const read = readFiles(content, settings, texts, cache);
   cache.save();
 
   const documents = toDocuments(read.pages, kinds, texts);

@@ -1,7 +1,8 @@
 import type { ParseFinding } from '../model/problem.ts';
 import type { Snippet } from '../model/snippet.ts';
+import type { ToolSettings } from '../model/tool.ts';
 import { type PageReading, readPage } from './read-page.ts';
-import { readMonitoringFile } from './read-snippets.ts';
+import { isWorthALook, readMonitoringFile } from './read-snippets.ts';
 import type { Texts } from './read-texts.ts';
 import type { ReadingCache } from './reading-cache.ts';
 
@@ -16,15 +17,15 @@ export interface FilesRead {
 /** Reads every page and monitoring file once; those that have not changed since the last run come from the cache. */
 export function readFiles(
   files: readonly string[],
-  features: ReadonlySet<string>,
+  settings: ToolSettings,
   texts: Texts,
   cache: ReadingCache,
 ): FilesRead {
   const read: FilesRead = { pages: [], snippets: [], findings: [] };
   for (const file of files) {
     if (file.endsWith('.mdx')) read.findings.push(refuseMdx(file));
-    else if (file.endsWith('.md')) readPageFile(file, features, texts, cache, read);
-    else if (/\.(?:ya?ml|json)$/.test(file)) readSnippetFile(file, features, texts, cache, read);
+    else if (file.endsWith('.md')) readPageFile(file, settings, texts, cache, read);
+    else if (isWorthALook(file)) readSnippetFile(file, settings, texts, cache, read);
   }
   return read;
 }
@@ -34,13 +35,7 @@ function refuseMdx(file: string): ParseFinding {
   return { rule: 'file-is-markdown', file, span: [0, 0], message };
 }
 
-function readPageFile(
-  file: string,
-  features: ReadonlySet<string>,
-  texts: Texts,
-  cache: ReadingCache,
-  read: FilesRead,
-): void {
+function readPageFile(file: string, settings: ToolSettings, texts: Texts, cache: ReadingCache, read: FilesRead): void {
   // What is in the cache was a page then, and so is one now.
   let reading = cache.getUntouched(file) as PageReading | undefined;
   if (reading === undefined) {
@@ -52,7 +47,7 @@ function readPageFile(
     }
     reading = cache.get(file, bytes) as PageReading | undefined;
     if (reading === undefined) {
-      reading = readPage(file, text, features);
+      reading = readPage(file, text, settings);
       cache.put(file, bytes, reading);
     }
   }
@@ -72,7 +67,7 @@ function nameFault(file: string): typeof EMPTY_PAGE | undefined {
 
 function readSnippetFile(
   file: string,
-  features: ReadonlySet<string>,
+  settings: ToolSettings,
   texts: Texts,
   cache: ReadingCache,
   read: FilesRead,
@@ -87,7 +82,7 @@ function readSnippetFile(
     }
     entry = cache.get(file, bytes) as { snippet?: Snippet } | undefined;
     if (entry === undefined) {
-      entry = { snippet: readMonitoringFile(file, text, features) };
+      entry = { snippet: readMonitoringFile(file, text, settings) };
       cache.put(file, bytes, entry);
     }
   }

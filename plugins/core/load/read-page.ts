@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { ParseFinding } from '../model/problem.ts';
+import type { ToolSettings } from '../model/tool.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readFences } from './read-snippets.ts';
@@ -8,12 +9,12 @@ import { readFences } from './read-snippets.ts';
 export type PageReading = Pick<Document, 'frontMatter' | 'content' | 'snippets' | 'findings'>;
 
 /** Reads a page: Markdown, front matter, and the monitoring configuration in its fences. */
-export function readPage(file: string, text: string, features: ReadonlySet<string> = new Set()): PageReading {
+export function readPage(file: string, text: string, settings: ToolSettings = {}): PageReading {
   try {
     const { frontMatter: block, content } = parseMarkdown(text);
     const { frontMatter, directives, findings } = readFrontMatter(file, text, block);
     content.directives.unshift(...directives);
-    return { frontMatter, content, snippets: readFences(file, content.fences, features), findings };
+    return { frontMatter, content, snippets: readFences(file, content.fences, settings), findings };
   } catch (error) {
     // Parsers recurse: thousands of nested lists end here, and must not end the run.
     if (error instanceof RangeError) return unreadable(file);

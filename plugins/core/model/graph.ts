@@ -1,7 +1,7 @@
 import type { Document } from './document.ts';
 import type { AlertRule } from './monitoring.ts';
 import type { Link } from './page-content.ts';
-import type { Snippet } from './snippet.ts';
+import type { Snippet, SnippetName } from './snippet.ts';
 import type { Span } from './span.ts';
 
 /** Names and references, resolved. */
@@ -25,7 +25,7 @@ export interface Graph {
 export interface Node {
   /** A document's file; for other names `alert:etcdNoLeader`. */
   id: string;
-  /** A kind's id, `page` for a plain page, or `alert`, `record`. */
+  /** A kind's id, `page` for a plain page, `alert`, `record`, `metric`, or a kind of names that a tool gives. */
   kind: string;
   name: string;
   title: string;
@@ -34,6 +34,14 @@ export interface Node {
   document?: Document;
   /** The rules of an alert, all of one name. */
   rules?: readonly PlacedRule[];
+  /** Where a tool's configuration gives the name. */
+  placed?: readonly PlacedName[];
+}
+
+/** A name with the snippet that gives it. */
+export interface PlacedName {
+  name: SnippetName;
+  snippet: Snippet;
 }
 
 /** A rule with the snippet it stands in. */

@@ -12,6 +12,8 @@ export interface AlertRule {
   span: Span;
   nameSpan: Span;
   expressionSpan: Span;
+  /** The metrics that the expression selects by name, each once, at its first place. */
+  metrics: MetricUse[];
   /** Where the value of `runbook_url` stands, when the rule has one. */
   runbookUrlSpan: Span | undefined;
 }
@@ -25,4 +27,12 @@ export interface RecordingRule {
   span: Span;
   nameSpan: Span;
   expressionSpan: Span;
+  /** The metrics that the expression selects by name, each once, at its first place. */
+  metrics: MetricUse[];
+}
+
+/** A metric that an expression selects. */
+export interface MetricUse {
+  name: string;
+  span: Span;
 }

@@ -27,11 +27,15 @@ test('Graphviz gets every name and every relation once, derived ones dashed', as
       n3 [label="etcd", tooltip="service docs/services/etcd.md", class="service", shape=component];
       n4 [label="etcdNoLeader", tooltip="runbook runbooks/etcd/etcdNoLeader.md", class="runbook", shape=box];
       n5 [label="etcdNoLeader", tooltip="alert alert:etcdNoLeader", class="alert", shape=hexagon];
+      n6 [label="etcd_server_has_leader", tooltip="metric metric:etcd_server_has_leader", class="metric", shape=ellipse];
+      n7 [label="etcd.rules.yml", tooltip="rules rules:etcd", class="rules", shape=folder];
       n1 -> n2 [label="links to"];
       n3 -> n2 [label="depends on"];
       n4 -> n5 [label="answers", style=dashed];
       n4 -> n3 [label="belongs to", style=dashed];
       n5 -> n3 [label="watches", style=dashed];
+      n5 -> n6 [label="uses", style=dashed];
+      n7 -> n5 [label="contains", style=dashed];
     }
     "
   `);
@@ -46,11 +50,15 @@ test('Mermaid gets the same', async () => {
       n3[["etcd (service)"]]
       n4["etcdNoLeader (runbook)"]
       n5{{"etcdNoLeader (alert)"}}
+      n6["etcd#95;server#95;has#95;leader (metric)"]
+      n7["etcd.rules.yml (rules)"]
       n1 -->|"links to"| n2
       n3 -->|"depends on"| n2
       n4 -.->|"answers"| n5
       n4 -.->|"belongs to"| n3
       n5 -.->|"watches"| n3
+      n5 -.->|"uses"| n6
+      n7 -.->|"contains"| n5
     "
   `);
 });
@@ -109,6 +117,8 @@ test('a neighbourhood grows step by step, in both directions', async () => {
         "docs/services/etcd.md",
         "runbooks/etcd/etcdNoLeader.md",
         "alert:etcdNoLeader",
+        "metric:etcd_server_has_leader",
+        "rules:etcd",
       ],
     ]
   `);

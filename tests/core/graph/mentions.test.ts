@@ -65,6 +65,6 @@ describe('a name in code', () => {
       'docs/monitoring/etcd/etcd.rules.yml': alertRule('etcdNoLeader'),
     });
     expect(graph.edgesTo('runbooks/etcd/RestoreTheDatabase.md').map(({ label }) => label)).toEqual(['mentions']);
-    expect(graph.edgesTo('alert:etcdNoLeader').map(({ label }) => label)).toEqual(['answers']);
+    expect(graph.edgesTo('alert:etcdNoLeader').map(({ label }) => label)).toEqual(['answers', 'contains']);
   });
 });

@@ -10,12 +10,13 @@ import { corpus } from '../../support/corpus.ts';
 const FILE = 'docs/monitoring/etcd/etcd.rules.yml';
 
 function source(text: string, more: Partial<SnippetSource> = {}): SnippetSource {
-  return { file: FILE, text, language: undefined, features: new Set(), spanInFile: (span) => span, ...more };
+  return { file: FILE, text, language: undefined, settings: {}, spanInFile: (span) => span, ...more };
 }
 
 function read(text: string, more: Partial<SnippetSource> = {}): Snippet | undefined {
   const given = source(text, more);
-  return tools.find((tool) => tool.detect(given))?.read(given);
+  const isFile = given.language === undefined;
+  return tools.find((tool) => (!isFile || tool.files.test(given.file)) && tool.detect(given))?.read(given);
 }
 
 /** Findings as `line:column text`, the severity in front where it is not the rule's own. */
@@ -74,6 +75,15 @@ test('reads alerts and recording rules with their exact places', () => {
           "severity": "critical",
           "tier": "1",
         },
+        "metrics": [
+          {
+            "name": "etcd_server_has_leader",
+            "span": [
+              108,
+              130,
+            ],
+          },
+        ],
         "nameSpan": [
           68,
           80,

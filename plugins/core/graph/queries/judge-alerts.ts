@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Graph, PlacedRule } from '../../model/graph.ts';
 import type { Handbook } from '../../model/handbook.ts';
-import { alertId } from '../build-graph.ts';
+import { alertId } from '../alert-addresses.ts';
 import { guessRenames } from '../guess-rename.ts';
 import { runbookResolverOf } from '../runbook-resolver-of.ts';
 import type { RunbookTarget } from '../runbook-urls/runbook-target.ts';

@@ -1,9 +1,14 @@
 import { quoted } from '../../model/plain-text.ts';
+import type { SnippetReading } from '../snippet-reading.ts';
 import { parseDuration } from './parse-duration.ts';
-import type { RuleReading } from './rule-reading.ts';
 
 /** Hands on a duration as written and reports one that Prometheus cannot read. */
-export function checkDuration(value: unknown, pointer: string, key: string, reading: RuleReading): string | undefined {
+export function checkDuration(
+  value: unknown,
+  pointer: string,
+  key: string,
+  reading: SnippetReading,
+): string | undefined {
   if (value === undefined || value === null) return undefined;
   const text = reading.scalar(pointer, value);
   if (text === undefined || parseDuration(text) === undefined) {

@@ -1,7 +1,7 @@
 import { quoted } from '../../model/plain-text.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { escapePointer } from '../../schema/places.ts';
-import type { RuleReading } from './rule-reading.ts';
+import type { SnippetReading } from '../snippet-reading.ts';
 
 const GROUP = ['name', 'interval', 'query_offset', 'limit', 'labels', 'rules'];
 
@@ -36,7 +36,7 @@ export function checkKeys(
   value: Record<string, unknown>,
   pointer: string,
   what: keyof typeof KNOWN,
-  reading: RuleReading,
+  reading: SnippetReading,
 ): void {
   const known = KNOWN[what];
   for (const key of Object.keys(value)) {

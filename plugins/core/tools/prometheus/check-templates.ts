@@ -1,9 +1,9 @@
 import { quoted } from '../../model/plain-text.ts';
 import { escapePointer } from '../../schema/places.ts';
-import type { RuleReading } from './rule-reading.ts';
+import type { SnippetReading } from '../snippet-reading.ts';
 
 /** Reports templates that are opened and never closed: Prometheus would refuse the file. */
-export function checkTemplates(values: Record<string, string>, pointer: string, reading: RuleReading): void {
+export function checkTemplates(values: Record<string, string>, pointer: string, reading: SnippetReading): void {
   for (const [name, text] of Object.entries(values)) {
     const unclosed = findUnclosed(text);
     if (unclosed === undefined) continue;

@@ -2,7 +2,7 @@ import { quoted } from '../../model/plain-text.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { escapePointer } from '../../schema/places.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
-import type { RuleReading } from './rule-reading.ts';
+import type { SnippetReading } from '../snippet-reading.ts';
 
 /** A list of rule groups, where it stands, and who reads it. */
 export interface Groups {
@@ -13,7 +13,7 @@ export interface Groups {
 }
 
 /** Finds the rule groups of one YAML document: at its root, in a PrometheusRule, or in a list of those. */
-export function findGroups(value: unknown, reading: RuleReading): Groups[] {
+export function findGroups(value: unknown, reading: SnippetReading): Groups[] {
   if (!isRecord(value)) return [];
   if (typeof value.kind === 'string') return inManifest(value, '');
   if (!Object.hasOwn(value, 'groups')) return [];

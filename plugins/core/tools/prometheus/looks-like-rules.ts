@@ -4,8 +4,8 @@ import type { SnippetSource } from '../../model/tool.ts';
  * Tells rule files from all other YAML by their text alone, so that a file with a fault in it is still recognised
  * and the many files of other programs cost a search each.
  */
-export function looksLikeRules({ file, text, language }: SnippetSource): boolean {
-  if (language === undefined ? !/\.ya?ml$/i.test(file) : language !== 'yaml' && language !== 'yml') return false;
+export function looksLikeRules({ text, language }: SnippetSource): boolean {
+  if (language !== undefined && language !== 'yaml' && language !== 'yml') return false;
   if (!text.includes('PrometheusRule') && !text.includes('groups')) return false;
   // A template of Helm or Jinja becomes YAML only later. Inside a block of text no line starts at the first column.
   if (/^\{\{/m.test(text) || text.includes('.Values.') || text.includes('.Release.')) return false;

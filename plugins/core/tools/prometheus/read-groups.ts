@@ -1,15 +1,15 @@
 import { quoted } from '../../model/plain-text.ts';
 import type { Span } from '../../model/span.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
+import type { SnippetReading } from '../snippet-reading.ts';
 import { checkDuration } from './check-duration.ts';
 import { checkKeys } from './check-keys.ts';
 import type { Groups } from './find-groups.ts';
 import { readNames } from './read-names.ts';
 import { readRule } from './read-rule.ts';
-import type { RuleReading } from './rule-reading.ts';
 
 /** Reads every group of a list into the snippet. */
-export function readGroups({ value, pointer, manifest }: Groups, reading: RuleReading): void {
+export function readGroups({ value, pointer, manifest }: Groups, reading: SnippetReading): void {
   if (value === null || value === undefined) return;
   if (!Array.isArray(value)) {
     reading.report(
@@ -32,7 +32,7 @@ interface Around {
   names: Map<string, Span>;
 }
 
-function readGroup(group: Record<string, unknown>, pointer: string, around: Around, reading: RuleReading): void {
+function readGroup(group: Record<string, unknown>, pointer: string, around: Around, reading: SnippetReading): void {
   checkKeys(group, pointer, around.manifest ? 'manifest-group' : 'group', reading);
   const name = readGroupName(group, pointer, around.names, reading);
   for (const key of ['interval', 'query_offset']) checkDuration(group[key], `${pointer}/${key}`, key, reading);
@@ -55,7 +55,7 @@ function readGroupName(
   group: Record<string, unknown>,
   pointer: string,
   names: Map<string, Span>,
-  reading: RuleReading,
+  reading: SnippetReading,
 ): string {
   const place = `${pointer}/name`;
   const name = reading.scalar(place, group.name);
@@ -76,7 +76,7 @@ function readGroupName(
   return name;
 }
 
-function checkLimit(value: unknown, pointer: string, reading: RuleReading): void {
+function checkLimit(value: unknown, pointer: string, reading: SnippetReading): void {
   if (value === undefined || value === null || Number.isInteger(value)) return;
   reading.report(reading.textSpan(pointer), 'Unexpected `limit`, expected a whole number of alerts or series.');
 }

@@ -1,14 +1,14 @@
 import { quoted } from '../../model/plain-text.ts';
 import { escapePointer } from '../../schema/places.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
-import type { RuleReading } from './rule-reading.ts';
+import type { SnippetReading } from '../snippet-reading.ts';
 
 /** Reads labels or annotations as text. Values may hold anything and are never interpreted. */
 export function readNames(
   value: unknown,
   pointer: string,
   what: 'label' | 'annotation',
-  reading: RuleReading,
+  reading: SnippetReading,
 ): Record<string, string> {
   const found: Record<string, string> = {};
   if (value === undefined || value === null) return found;

@@ -1,17 +1,18 @@
+import type { MetricUse } from '../../model/monitoring.ts';
 import { quoted } from '../../model/plain-text.ts';
 import type { Span } from '../../model/span.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
+import type { SnippetReading } from '../snippet-reading.ts';
 import { checkDuration } from './check-duration.ts';
 import { checkExpression } from './check-expression.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkTemplates } from './check-templates.ts';
 import { readNames } from './read-names.ts';
-import type { RuleReading } from './rule-reading.ts';
 
 type Fields = Record<string, unknown>;
 
 /** Reads one rule into the snippet. A rule with faults is still kept when it has a name: pages may point at it. */
-export function readRule(rule: unknown, pointer: string, group: string, reading: RuleReading): void {
+export function readRule(rule: unknown, pointer: string, group: string, reading: SnippetReading): void {
   if (!isRecord(rule)) {
     reading.report(
       reading.textSpan(pointer),
@@ -42,14 +43,14 @@ export function readRule(rule: unknown, pointer: string, group: string, reading:
   else if (record !== '') readRecord(rule, pointer, { record, group, labels, ...expression }, reading);
 }
 
-function readName(rule: Fields, pointer: string, key: 'alert' | 'record', reading: RuleReading): string | undefined {
+function readName(rule: Fields, pointer: string, key: 'alert' | 'record', reading: SnippetReading): string | undefined {
   const place = `${pointer}/${key}`;
   const name = reading.scalar(place, rule[key]);
   if (name === undefined) reading.report(reading.textSpan(place), `Unexpected value for \`${key}\`, expected a name.`);
   return name;
 }
 
-function readExpression(rule: Fields, pointer: string, name: string, reading: RuleReading) {
+function readExpression(rule: Fields, pointer: string, name: string, reading: SnippetReading) {
   const place = `${pointer}/expr`;
   const expression = reading.scalar(place, rule.expr);
   const isMissing = expression !== undefined && expression.trim() === '';
@@ -62,8 +63,9 @@ function readExpression(rule: Fields, pointer: string, name: string, reading: Ru
       [start, start + 1],
       `Found no \`expr\` in ${rule}, add its PromQL expression; Prometheus refuses the whole file.`,
     );
-  } else checkExpression(expression, place, reading);
-  return { expression: expression ?? '', expressionSpan: reading.span(place) };
+  }
+  const metrics = isMissing || expression === undefined ? [] : checkExpression(expression, place, reading);
+  return { expression: expression ?? '', expressionSpan: reading.span(place), metrics };
 }
 
 type Known<Name extends string> = { [key in Name]: string } & {
@@ -71,9 +73,10 @@ type Known<Name extends string> = { [key in Name]: string } & {
   labels: Record<string, string>;
   expression: string;
   expressionSpan: Span;
+  metrics: MetricUse[];
 };
 
-function readAlert(rule: Fields, pointer: string, known: Known<'alert'>, reading: RuleReading): void {
+function readAlert(rule: Fields, pointer: string, known: Known<'alert'>, reading: SnippetReading): void {
   const annotations = readNames(rule.annotations, `${pointer}/annotations`, 'annotation', reading);
   checkTemplates(known.labels, `${pointer}/labels`, reading);
   checkTemplates(annotations, `${pointer}/annotations`, reading);
@@ -90,7 +93,7 @@ function readAlert(rule: Fields, pointer: string, known: Known<'alert'>, reading
   });
 }
 
-function readRecord(rule: Fields, pointer: string, known: Known<'record'>, reading: RuleReading): void {
+function readRecord(rule: Fields, pointer: string, known: Known<'record'>, reading: SnippetReading): void {
   const nameSpan = reading.textSpan(`${pointer}/record`);
   if (/[{}]/.test(known.record)) {
     reading.report(

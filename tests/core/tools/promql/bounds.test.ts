@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePromql } from '../../../../plugins/core/tools/prometheus/promql/parse-promql.ts';
 
-const first = (expression: string): string => parsePromql(expression, new Set())[0]?.message ?? 'fine';
+const first = (expression: string): string => parsePromql(expression, new Set()).faults[0]?.message ?? 'fine';
 
 const MEGABYTE = 1_000_000;
 
@@ -27,5 +27,5 @@ test.each([
 });
 
 test('reports few faults of many', () => {
-  expect(parsePromql(`up${' offset 5m'.repeat(1000)}`, new Set())).toHaveLength(20);
+  expect(parsePromql(`up${' offset 5m'.repeat(1000)}`, new Set()).faults).toHaveLength(20);
 });

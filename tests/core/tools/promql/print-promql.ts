@@ -7,11 +7,11 @@ export function printPromql(expressions: readonly string[], ...features: string[
 
 /** The expressions that are refused, of those that should not be. */
 export function refused(expressions: readonly string[], ...features: string[]): string[] {
-  return expressions.filter((expression) => parsePromql(expression, new Set(features)).length > 0);
+  return expressions.filter((expression) => parsePromql(expression, new Set(features)).faults.length > 0);
 }
 
 function printFaults(expression: string, features: ReadonlySet<string>): string {
-  const faults = parsePromql(expression, features);
+  const { faults } = parsePromql(expression, features);
   if (faults.length === 0) return `${expression}  is fine`;
   return faults
     .map(({ span: [start, end], message }) => {

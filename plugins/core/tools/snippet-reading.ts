@@ -1,9 +1,9 @@
-import type { Place } from '../../model/places.ts';
-import type { RelatedPlace, Severity } from '../../model/problem.ts';
-import type { Snippet } from '../../model/snippet.ts';
-import type { Span } from '../../model/span.ts';
-import type { SnippetSource } from '../../model/tool.ts';
-import { placeOf } from '../../schema/places.ts';
+import type { Place } from '../model/places.ts';
+import type { RelatedPlace, Severity } from '../model/problem.ts';
+import type { Snippet } from '../model/snippet.ts';
+import type { Span } from '../model/span.ts';
+import type { SnippetSource, ToolSettings } from '../model/tool.ts';
+import { placeOf } from '../schema/places.ts';
 import { scalarSpan } from './scalar-span.ts';
 
 // A crafted file must not fill the report; whoever repairs a hundred faults runs the linter again anyway.
@@ -11,11 +11,13 @@ const MOST_FINDINGS = 100;
 
 interface ReportOptions {
   severity?: Severity;
+  /** The rule that finds the fault, where it is not about the form alone. */
+  rule?: string;
   related?: { span: Span; message: string } | undefined;
 }
 
 /** One YAML document while it is read: finds places by pointer and takes down faults. Spans in are of the text, spans out of the file. */
-export class RuleReading {
+export class SnippetReading {
   readonly snippet: Snippet;
   private readonly source: SnippetSource;
   private readonly places: Readonly<Record<string, Place>>;
@@ -61,22 +63,27 @@ export class RuleReading {
     return found === undefined ? whole : [start + found[0], start + found[1]];
   }
 
-  /** Features of Prometheus that are not on by default, as handbook.yml names them. */
-  get features(): ReadonlySet<string> {
-    return this.source.features;
+  /** What handbook.yml says of the tools. */
+  get settings(): ToolSettings {
+    return this.source.settings;
+  }
+
+  /** A span of the text as a span of the file. */
+  spanInFile(span: Span): Span {
+    return this.source.spanInFile(span);
   }
 
   slice(span: Span): string {
     return this.source.text.slice(...span);
   }
 
-  report(span: Span, message: string, { severity, related }: ReportOptions = {}): void {
+  report(span: Span, message: string, { severity, related, rule = 'snippet-parses' }: ReportOptions = {}): void {
     const { findings } = this.snippet;
     if (findings.length >= MOST_FINDINGS) return;
     const { file, spanInFile } = this.source;
     const places: RelatedPlace[] = related ? [{ file, span: spanInFile(related.span), message: related.message }] : [];
     findings.push({
-      rule: 'snippet-parses',
+      rule,
       file,
       span: spanInFile(span),
       message,

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/span.ts';
+import type { Span } from '../model/span.ts';
 
 /**
  * Where a part of a YAML scalar's value stands in its source. Folding, indentation and escapes move text about, but keep

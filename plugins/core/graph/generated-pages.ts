@@ -1,0 +1,18 @@
+import type { Handbook } from '../model/handbook.ts';
+import { alertAddresses, alertId } from './alert-addresses.ts';
+import { kindIndexes } from './kind-indexes.ts';
+import { nameIndexes } from './name-indexes.ts';
+import { snippetNodes } from './snippet-nodes.ts';
+
+/** The addresses of pages that no Markdown file stands behind, each with the node that it shows; indexes show none. */
+export function generatedPages(handbook: Handbook): Map<string, string | undefined> {
+  const pages = new Map<string, string | undefined>([
+    ['/', undefined],
+    ['/alerts', undefined],
+  ]);
+  for (const { address } of kindIndexes(handbook)) pages.set(address, undefined);
+  for (const { address } of nameIndexes(handbook)) pages.set(address, undefined);
+  for (const [alert, address] of alertAddresses(handbook)) pages.set(address, alertId(alert));
+  for (const { address, id } of snippetNodes(handbook)) if (address !== undefined) pages.set(address, id);
+  return pages;
+}

@@ -1,0 +1,14 @@
+import type { Snippet } from '../../model/snippet.ts';
+
+/** Names a rule file as a pack, `ceph` for `docs/monitoring/ceph/ceph.rules.yml`, whose page lists its rules. */
+export function namePack(snippet: Snippet): void {
+  const { file, alerts, records, references } = snippet;
+  const title = file.split('/').at(-1) ?? file;
+  const name = title.replace(/\.ya?ml$/i, '').replace(/[._-]rules?$/i, '');
+  snippet.names.push({ kind: 'rules', name, title, isFile: true, span: snippet.span, nameSpan: [0, 0] });
+  const contains = { from: { kind: 'rules', name }, label: 'contains', inverse: 'contained in', optional: true };
+  for (const { alert, nameSpan } of alerts)
+    references.push({ ...contains, target: alert, to: ['alert'], span: nameSpan });
+  for (const { record, nameSpan } of records)
+    references.push({ ...contains, target: record, to: ['record'], span: nameSpan });
+}
