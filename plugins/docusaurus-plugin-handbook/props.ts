@@ -24,6 +24,7 @@ export interface RelationGroup {
 /** A value of a page's front matter, by how it is shown. */
 export type FactValue =
   | { type: 'text'; text: string }
+  | { type: 'code'; text: string }
   /** A day or a time; `at` as machines read it. */
   | { type: 'time'; at: string; text: string; overdue?: true }
   | { type: 'badge'; mark: SeverityMark }
@@ -233,6 +234,67 @@ export interface KindIndexEntry {
   /** Only when it is not active. */
   state?: PageState;
   facts: Fact[];
+}
+
+/** `props` of theme component `NameIndex`. */
+export interface NameIndexProps {
+  title: string;
+  one: string;
+  many: string;
+  description: string;
+  names: PageLink[];
+}
+
+/** `props` of theme component `NamePage`: what monitoring configuration names, such as a dashboard or a metric. */
+export interface NamePageProps {
+  title: string;
+  /** The name itself, where the title is another. */
+  name?: string;
+  /** What it is, in the singular: `dashboard`. */
+  one: string;
+  index: PageLink;
+  sources: SourcePlace[];
+  /** Address of the file for the program that loads it, with base URL. */
+  download?: string;
+  view: ViewBlockProps[];
+  relations: RelationGroup[];
+}
+
+/** A place in the repository, with its address when handbook.yml names the host. */
+export interface SourcePlace {
+  file: string;
+  line: number;
+  url?: string;
+}
+
+/** A part of a view of monitoring configuration: the shapes of the core's `ViewBlock`, with the names in them resolved. */
+export type ViewBlockProps = { title?: string } & (
+  | { type: 'facts'; facts: Pick<Fact, 'label' | 'value'>[] }
+  | { type: 'table'; columns: string[]; rows: (FactValue | null)[][] }
+  | { type: 'tree'; root: ViewBranchProps }
+  | { type: 'grid'; width: number; tiles: ViewTileProps[] }
+  | { type: 'bars'; unit: string; rows: ViewBarProps[] }
+);
+
+export interface ViewBranchProps {
+  label: FactValue;
+  branches: ViewBranchProps[];
+}
+
+export interface ViewTileProps {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  title: string;
+  note?: string;
+  code: readonly string[];
+}
+
+export interface ViewBarProps {
+  label: string;
+  value: number;
+  note?: string;
 }
 
 /** `metadata.frontMatter.handbookHome` of the page at `/`, or the `props` of theme component `HomePage` when no `docs/index.md` is written. */

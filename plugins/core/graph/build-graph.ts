@@ -59,11 +59,13 @@ function namesOf(nodes: ReadonlyMap<string, Node>, { kinds }: Handbook): Graph['
   const byName = groupBy([...nodes.values()], (node) => node.name);
   for (const node of nodes.values())
     for (const alias of aliasesOf(node)) byName.set(alias, [...(byName.get(alias) ?? []), node]);
-  // The page of a folder is called like what it is about, and so is a file of rules: `etcd` means the service.
+  // A recording rule makes a metric. The page of a folder is called like what it is about, and so is a file of rules: `etcd` means the service.
   const ofFolders = new Set(kinds.filter(({ page }) => page === 'folder').map(({ id }) => id));
   return (name, asked) => {
     const owners = byName.get(name) ?? [];
-    if (!asked.includes('any')) return owners.filter(({ kind }) => asked.includes(kind));
+    const isAsked = ({ kind }: Node): boolean =>
+      asked.includes(kind) || (kind === 'record' && asked.includes('metric'));
+    if (!asked.includes('any')) return owners.filter(isAsked);
     const meant = owners.filter(({ kind, placed }) => !ofFolders.has(kind) && !placed?.[0]?.name.isFile);
     return meant.length > 0 ? meant : owners;
   };

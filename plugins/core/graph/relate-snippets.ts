@@ -47,8 +47,7 @@ export function relateSnippets(handbook: Handbook, nodes: Nodes, named: Named): 
   }
 
   function add(reference: SnippetReference, file: string, from: string, into: Related): void {
-    const { target, label, inverse, span, optional } = reference;
-    const to = reference.to.includes('metric') ? [...reference.to, 'record'] : reference.to;
+    const { target, to, label, inverse, span, optional } = reference;
     const targets = named(target, to);
     if (!nodes.has(from)) return;
     for (const { id } of targets) into.edges.push({ from, to: id, file, span, label, inverse, derived: true });

@@ -1,8 +1,10 @@
+import { nameIndexes } from '../../core/index.ts';
 import type { HomeProps } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 import { alertEntry, alertNodes } from './alert-entry.ts';
 import { nodesOfKind } from './index-props.ts';
 import { kindTitle, plainIndexes } from './kind-index-props.ts';
+import { nameIndexTitle } from './name-index-props.ts';
 import { isDeprecated, neighbours, pageLink } from './page-link.ts';
 
 /** Lists on the home page end here; the indexes hold the rest. */
@@ -31,10 +33,15 @@ export function homeProps(site: Site): HomeProps {
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .slice(0, MOST),
     services: services.slice(0, MOST).map((node) => pageLink(site, node)),
-    indexes: plainIndexes(site).map(({ kind, address }) => {
-      const note = String(nodesOfKind(site, kind.id).length);
-      return { title: kindTitle(kind), address, kind: 'page', note };
-    }),
+    indexes: [
+      ...plainIndexes(site).map(({ kind, address }) => {
+        const note = String(nodesOfKind(site, kind.id).length);
+        return { title: kindTitle(kind), address, kind: 'page', note };
+      }),
+      ...nameIndexes(handbook).map(({ nameKind, address, nodes }) => {
+        return { title: nameIndexTitle(nameKind), address, kind: 'page', note: String(nodes.length) };
+      }),
+    ],
     tasks: [...nodesOfKind(site, 'practice'), ...tasks]
       .filter((node) => !isDeprecated(node))
       .slice(0, MOST)

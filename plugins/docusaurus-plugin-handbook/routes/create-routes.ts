@@ -1,9 +1,11 @@
-import { coverage, type Node } from '../../core/index.ts';
+import { coverage, type Node, nameIndexes } from '../../core/index.ts';
 import { alertNodes } from '../props/alert-entry.ts';
 import { alertPages } from '../props/alert-page-props.ts';
 import { homeProps } from '../props/home-props.ts';
 import { alertsIndexProps, runbooksIndexProps, servicesIndexProps } from '../props/index-props.ts';
 import { kindIndexProps, plainIndexes } from '../props/kind-index-props.ts';
+import { nameIndexProps } from '../props/name-index-props.ts';
+import { namePageProps } from '../props/name-page-props.ts';
 import type { Site } from '../site/open-site.ts';
 
 /** A page that no Markdown file stands behind. Its props travel in a chunk of their own. */
@@ -22,6 +24,14 @@ export function* generatedRoutes(site: Site, baseUrl: string): Generator<Generat
   }
   for (const { address, kind } of plainIndexes(site)) {
     if (!written.has(address)) yield { address, component: '@theme/KindIndex', props: kindIndexProps(site, kind) };
+  }
+  for (const index of nameIndexes(site.handbook)) {
+    const { address, nodes } = index;
+    if (!written.has(address)) yield { address, component: '@theme/NameIndex', props: nameIndexProps(site, index) };
+    for (const node of nodes) {
+      if (node.address === undefined || written.has(node.address)) continue;
+      yield { address: node.address, component: '@theme/NamePage', props: namePageProps(site, node, index) };
+    }
   }
   const pageOf = alertPages(site, baseUrl, guessedRunbooks(site));
   for (const alert of alertNodes(site)) {

@@ -1,5 +1,6 @@
-import { isSectionPage } from '../../core/index.ts';
+import { isSectionPage, nameIndexes } from '../../core/index.ts';
 import { kindTitle, plainIndexes } from '../props/kind-index-props.ts';
+import { nameIndexTitle } from '../props/name-index-props.ts';
 import { asWebAddress } from '../props/read-fields.ts';
 import type { Site } from './open-site.ts';
 
@@ -38,8 +39,13 @@ export function footerItems(site: Site): LinkItem[] {
   return [...others, ...sections].slice(0, MOST_SECTIONS);
 }
 
-const MOST_SECTIONS = 16;
+const MOST_SECTIONS = 24;
 
 function otherIndexes(site: Site): LinkItem[] {
-  return plainIndexes(site).map(({ kind, address }) => ({ label: kindTitle(kind), to: address }));
+  const ofKinds = plainIndexes(site).map(({ kind, address }) => ({ label: kindTitle(kind), to: address }));
+  const ofNames = nameIndexes(site.handbook).map(({ nameKind, address }) => ({
+    label: nameIndexTitle(nameKind),
+    to: address,
+  }));
+  return [...ofKinds, ...ofNames];
 }

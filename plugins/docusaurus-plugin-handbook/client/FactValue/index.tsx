@@ -8,6 +8,8 @@ export function FactValue({ value }: { value: FactValueProps }): ReactNode {
   switch (value.type) {
     case 'text':
       return value.text;
+    case 'code':
+      return <code>{value.text}</code>;
     case 'time':
       return (
         <>
@@ -30,7 +32,7 @@ export function FactValue({ value }: { value: FactValueProps }): ReactNode {
         </span>
       ));
     case 'table':
-      return <Table columns={value.columns} rows={value.rows} />;
+      return <FactTable columns={value.columns} rows={value.rows} />;
   }
 }
 
@@ -59,7 +61,8 @@ export function Items({ items, apart = false }: { items: readonly FactValueProps
   ));
 }
 
-function Table({ columns, rows }: Pick<FactValueProps & { type: 'table' }, 'columns' | 'rows'>): ReactNode {
+/** Values in columns, which scroll by themselves where the screen is narrow. */
+export function FactTable({ columns, rows }: Pick<FactValueProps & { type: 'table' }, 'columns' | 'rows'>): ReactNode {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div className="handbook-table" tabIndex={0}>
