@@ -12,6 +12,7 @@ import { registerLint } from './commands/lint.ts';
 import { registerNew } from './commands/new.ts';
 import { registerResolve } from './commands/resolve.ts';
 import { registerRules } from './commands/rules.ts';
+import { registerScaffold } from './commands/scaffold.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStart } from './commands/start.ts';
 import { printFailure } from './terminal.ts';
@@ -42,6 +43,7 @@ const COMMANDS = [
   registerExplain,
   registerImport,
   registerNew,
+  registerScaffold,
   registerBuild,
   registerStart,
   registerServe,
