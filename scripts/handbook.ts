@@ -6,6 +6,7 @@ import { registerBuild } from './commands/build.ts';
 import { registerCoverage } from './commands/coverage.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerGraph } from './commands/graph.ts';
+import { registerImpact } from './commands/impact.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKinds } from './commands/kinds.ts';
 import { registerLint } from './commands/lint.ts';
@@ -38,6 +39,7 @@ const COMMANDS = [
   registerCoverage,
   registerResolve,
   registerGraph,
+  registerImpact,
   registerRules,
   registerKinds,
   registerExplain,
