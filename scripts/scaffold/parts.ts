@@ -114,7 +114,7 @@ export const parts = {
 /** What more there is to do for a kind of the toolkit itself. */
 export const nextForKindOfToolkit = [
   'npx tsx scripts/generate-types.ts   (the types of its front matter)',
-  'Add the fields to tests/core/schema/broken-fields.ts, each broken once, then: npx vitest run tests/core/schema tests/core/kinds',
+  'Add the fields to tests/core/schema/broken-fields.ts, each broken once, then: npx vitest run -u tests/core/schema tests/core/kinds',
 ];
 
 export type PartName = keyof typeof parts;

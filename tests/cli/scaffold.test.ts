@@ -85,7 +85,7 @@ describe('a new part of each sort', () => {
         Describe the kind, its sections and its fields in the schema.
         handbook new policy NAME   (a first page of the kind)
         npx tsx scripts/generate-types.ts   (the types of its front matter)
-        Add the fields to tests/core/schema/broken-fields.ts, each broken once, then: npx vitest run tests/core/schema tests/core/kinds
+        Add the fields to tests/core/schema/broken-fields.ts, each broken once, then: npx vitest run -u tests/core/schema tests/core/kinds
       exit 0"
     `);
     expect(scaffold(root, 'tool', 'blackbox-exporter')).toMatchInlineSnapshot(`
