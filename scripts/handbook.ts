@@ -6,12 +6,14 @@ import { registerBuild } from './commands/build.ts';
 import { registerCoverage } from './commands/coverage.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerGraph } from './commands/graph.ts';
+import { registerImpact } from './commands/impact.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKinds } from './commands/kinds.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerNew } from './commands/new.ts';
 import { registerResolve } from './commands/resolve.ts';
 import { registerRules } from './commands/rules.ts';
+import { registerScaffold } from './commands/scaffold.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStart } from './commands/start.ts';
 import { printFailure } from './terminal.ts';
@@ -37,11 +39,13 @@ const COMMANDS = [
   registerCoverage,
   registerResolve,
   registerGraph,
+  registerImpact,
   registerRules,
   registerKinds,
   registerExplain,
   registerImport,
   registerNew,
+  registerScaffold,
   registerBuild,
   registerStart,
   registerServe,

@@ -1,0 +1,81 @@
+import type { Document } from '../../model/document.ts';
+
+/** Pages before and after: one of the two is missing where a page came or went. */
+export interface PagePair {
+  before: Document | undefined;
+  after: Document | undefined;
+}
+
+/** Finds for each page what it was before: by its file, else by its text, by its name within the kind, or by most of its lines. */
+export function pairPages(before: readonly Document[], after: readonly Document[]): PagePair[] {
+  const old = new Map(before.map((page) => [page.file, page]));
+  const files = new Set(after.map(({ file }) => file));
+  const went = before.filter(({ file }) => !files.has(file));
+  const came = after.filter(({ file }) => !old.has(file));
+  const origins = renames(went, came);
+  const moved = new Set(origins.values());
+  return [
+    ...after.map((page) => ({ before: old.get(page.file) ?? origins.get(page), after: page })),
+    ...went.filter((page) => !moved.has(page)).map((page) => ({ before: page, after: undefined })),
+  ];
+}
+
+/** The text of a page as far as it counts: an editor on Windows changes every line end and no word. */
+export function wordsOf({ text }: Document): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
+function renames(went: readonly Document[], came: readonly Document[]): Map<Document, Document> {
+  const origins = new Map<Document, Document>();
+  const left = new Set(went);
+  const pair = (page: Document, old: Document): void => {
+    origins.set(page, old);
+    left.delete(old);
+  };
+  for (const keyOf of [wordsOf, ({ kind, id }: Document) => `${kind} ${id}`]) {
+    const byKey = groupBy([...left], keyOf);
+    for (const [key, [page, another]] of groupBy(
+      came.filter((page) => !origins.has(page)),
+      keyOf,
+    )) {
+      const [old, ...others] = byKey.get(key) ?? [];
+      if (page && old && !another && others.length === 0) pair(page, old);
+    }
+  }
+  const rest = came.filter((page) => !origins.has(page));
+  if (left.size * rest.length > MOST_PAIRS) return origins;
+  const lines = new Map([...left].map((page) => [page, linesOf(page)]));
+  for (const page of rest) {
+    const own = linesOf(page);
+    const [best] = [...left]
+      .map((old) => ({ old, likeness: likeness(lines.get(old) ?? new Set(), own) }))
+      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+      .sort((a, b) => b.likeness - a.likeness);
+    if (best !== undefined) pair(page, best.old);
+  }
+  return origins;
+}
+
+/** A whole collection exchanged for another is no renaming, and comparing all of it would take minutes. */
+const MOST_PAIRS = 40_000;
+
+/** git takes half of the lines for the same file; pages of a kind have some lines in common anyway, hence more. */
+const LEAST_LIKENESS = 0.6;
+
+function groupBy(pages: readonly Document[], keyOf: (page: Document) => string): Map<string, Document[]> {
+  const groups = new Map<string, Document[]>();
+  for (const page of pages) groups.set(keyOf(page), [...(groups.get(keyOf(page)) ?? []), page]);
+  return groups;
+}
+
+function linesOf(page: Document): Set<string> {
+  const lines = wordsOf(page).split('\n');
+  return new Set(lines.filter((line) => line.trim() !== '' && !line.startsWith('#') && line !== '---'));
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size + b.size === 0) return 0;
+  let shared = 0;
+  for (const line of a) if (b.has(line)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
