@@ -6,6 +6,7 @@ import { readTemplateName } from './read-template-name.ts';
 export const templateName = defineTool({
   id: 'template-name',
   title: 'Template name',
+  files: /\.template-name\.ya?ml$/i,
   detect: looksLikeTemplateName,
   read: readTemplateName,
 });
