@@ -260,6 +260,7 @@ function print(facts: readonly Fact[]): string {
 function text(value: FactValue): string {
   switch (value.type) {
     case 'text':
+    case 'prose':
       return value.text;
     case 'time':
       return value.text + (value.overdue ? ' (overdue)' : '');

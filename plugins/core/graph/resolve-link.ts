@@ -4,6 +4,7 @@ import type { DeadEnd } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { alertAddresses } from './alert-addresses.ts';
 import { kindIndexes } from './kind-indexes.ts';
+import { KIND_REFERENCE, kindReferences } from './kind-references.ts';
 
 /** Where a link in a page leads. */
 export type LinkTarget =
@@ -27,7 +28,9 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
   const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
   const byAddress = new Map(handbook.documents.map((document) => [document.address, document]));
   const alerts = new Map([...alertAddresses(handbook)].map(([alert, address]) => [address, alert]));
-  const indexes = new Set(['/', '/alerts', ...kindIndexes(handbook).map(({ address }) => address)]);
+  const references = kindReferences(handbook).map(({ address }) => address);
+  const indexes = new Set(['/', '/alerts', ...kindIndexes(handbook).map(({ address }) => address), ...references]);
+  if (references.length > 0) indexes.add(KIND_REFERENCE);
 
   const anchors = new Map<Document, Set<string>>();
   const anchorsOf = (document: Document): Set<string> => {

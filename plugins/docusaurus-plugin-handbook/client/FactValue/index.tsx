@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { FactValue as FactValueProps } from '../../props.ts';
 import { PageLink, PageLinks } from '../PageLink/index.tsx';
+import { Prose } from '../Prose/index.tsx';
 import { Severity } from '../Severity/index.tsx';
 
 /** A value of a page's front matter: text, a time, a link, a list or a table. */
@@ -8,6 +9,8 @@ export function FactValue({ value }: { value: FactValueProps }): ReactNode {
   switch (value.type) {
     case 'text':
       return value.text;
+    case 'prose':
+      return <Prose text={value.text} />;
     case 'time':
       return (
         <>
