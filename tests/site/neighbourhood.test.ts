@@ -12,9 +12,9 @@ describe('a name in the picture', () => {
   it.each([
     ['etcdNoLeader', ['etcdNoLeader']],
     ['etcdDatabaseQuotaLowSpace', ['etcdDatabase', 'QuotaLowSpace']],
-    ['How we hand over a shift', ['How we hand over ', 'a shift']],
+    ['How we hand over a shift', ['How we hand ', 'over a shift']],
     ['node_filesystem_avail_bytes:ratio', ['node_filesystem_', 'avail_bytes:ratio']],
-    ['Kubernetes control plane members that are gone', ['Kubernetes ', 'control plane…']],
+    ['Kubernetes control plane members that are gone', ['Kubernetes ', 'control plane m…']],
     ['a'.repeat(200), ['a'.repeat(16), `${'a'.repeat(14)}…`]],
     ['障害対応の手順書と連絡体制について', ['障害対応の手順書と', '連絡体制について']],
   ])('of %s is broken where a person would break it', (name, lines) => {
@@ -66,7 +66,20 @@ describe('the picture of a page', () => {
 
   it('has what points at it on the left and what it points at on the right, by relation', async () => {
     const picture = neighbourhoodOf(await siteOfFiles(files), 'docs/services/etcd.md');
-    expect(picture && [print(picture.left), print(picture.right)]).toMatchInlineSnapshot();
+    expect(picture && [print(picture.left), print(picture.right)]).toMatchInlineSnapshot(`
+      [
+        [
+          "Watched by:",
+          "  etcdNoLeader, alert /alerts/etcdNoLeader",
+          "Has runbook:",
+          "  etcdNoLeader, runbook /runbooks/etcd/etcdNoLeader",
+        ],
+        [
+          "Depends on:",
+          "  DNS resolver, service /services/dns",
+        ],
+      ]
+    `);
   });
 
   it('has no two things at one place, and all of them inside', async () => {

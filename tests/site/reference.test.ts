@@ -30,7 +30,14 @@ describe('the reference of a kind', () => {
   it('says what the schema says, with the review of this handbook', async () => {
     const site = await siteOfFiles(FILES);
     const [service] = site.handbook.kinds.filter(({ id }) => id === 'service');
-    expect(service && print(kindFacts(site, service).filter(({ long }) => !long))).toMatchInlineSnapshot();
+    expect(service && print(kindFacts(site, service).filter(({ long }) => !long))).toMatchInlineSnapshot(`
+      "File \`docs/services/<name>.md\`
+      Address \`/services/<name>\`
+      Index Services </services>
+      Review every 3 months
+      Shared fields Fields of every page </reference/kinds>
+      Schema \`schemas/kinds/service.schema.json\`"
+    `);
     const long = service ? kindFacts(site, service).filter((fact) => fact.long) : [];
     expect(long.map(({ label }) => label)).toEqual(['Sections, in this order', 'Fields', 'References']);
     expect(print(long)).toContain('| `tier` | whole number from 1 to 3 | no |');
@@ -56,6 +63,18 @@ describe('the reference of a kind', () => {
       '/reference/kinds/runbook',
       '/reference/kinds/service',
     ]);
+  });
+
+  it('is made for a kind that the handbook brings before there is a page of it', async () => {
+    const schema = {
+      title: 'Drill',
+      'x-kind': { label: { one: 'drill', many: 'drills' }, folders: ['docs/drills'] },
+      type: 'object',
+      allOf: [{ $ref: '../shared.schema.json' }],
+      unevaluatedProperties: false,
+    };
+    const site = await siteOfFiles({ ...FILES, 'schemas/kinds/drill.schema.json': JSON.stringify(schema) });
+    expect(addresses(site)).toContain('/reference/kinds/drill');
   });
 
   it('is put around the page that somebody has written, and is there for all kinds then', async () => {
@@ -84,7 +103,20 @@ describe('the reference of a rule', () => {
   it('says its level by default and here, and how to disable or snooze it', async () => {
     const site = await siteOfFiles(FILES);
     const [rule] = rules.filter(({ id }) => id === 'heading-order');
-    expect(rule && print(ruleFacts(site, rule))).toMatchInlineSnapshot();
+    expect(rule && print(ruleFacts(site, rule))).toMatchInlineSnapshot(`
+      "Holds A page has one heading of level 1 at most, and no level is left out on the way down.
+      By default [info]
+      In this handbook [off]
+      Guard no
+      Source \`plugins/core/rules/heading-order.ts\`
+      How to disable or snooze it 
+      | Where | What to write |
+      | In front of a paragraph, table or block; before the first heading it covers the page | \`<!-- handbook disable heading-order: REASON -->\` |
+      | In front matter for the page, in a YAML file above the entry | \`# handbook disable heading-order: REASON\` |
+      | Until a day, in either form | \`<!-- handbook snooze YYYY-MM-DD heading-order: REASON -->\` |
+      | In \`handbook.yml\`, for a file that cannot carry a comment | \`exceptions: [{ file: FILE, rule: heading-order, reason: REASON }]\` |
+      | In \`handbook.yml\`, for the whole handbook | \`rules: { heading-order: off }\` |"
+    `);
   });
 
   it.each(rules.map((rule) => [rule.id, rule] as const))('of %s ends with how to disable it', async (id, rule) => {
@@ -100,7 +132,14 @@ describe('the reference of a rule', () => {
       pages
         .filter(({ link }) => link.title === id)
         .map(({ link, facts }) => `${link.title} ${link.address ?? '(no page)'}: ${print(facts)}`);
-    expect(['heading-order', 'owner-exists', 'embargo'].flatMap(line)).toMatchInlineSnapshot();
+    expect(['heading-order', 'owner-exists', 'embargo'].flatMap(line)).toMatchInlineSnapshot(`
+      [
+        "heading-order /reference/rules/heading-order: Level [off]",
+        "owner-exists (no page): Level [error]",
+        "embargo (no page): Level [error]
+      Guard cannot be disabled",
+      ]
+    `);
     expect(pages).toHaveLength(rules.length);
   });
 });

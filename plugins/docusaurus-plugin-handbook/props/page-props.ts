@@ -7,7 +7,7 @@ import { indexLink } from './kind-index-props.ts';
 import { neighbourhoodOf } from './neighbourhood/neighbourhood-of.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress, recordField, textField, textsField } from './read-fields.ts';
-import { referenceFacts } from './reference/reference-facts.ts';
+import { referenceFacts, referenceIndexLink } from './reference/reference-facts.ts';
 import { relationsOf } from './relations.ts';
 import { serviceFacts } from './service-facts.ts';
 import { severityMarks } from './severities.ts';
@@ -41,7 +41,7 @@ export function pageProps(site: Site, document: Document): PageProps {
     editUrl: editUrl(handbook.settings, file),
     origin,
     tags: textsField(document, 'tags'),
-    index: indexLink(site, document.kind),
+    index: indexLink(site, document.kind) ?? referenceIndexLink(site, document),
     severities: document.kind === 'runbook' ? severitiesOf(site, file) : undefined,
     tlp: tlp === 'clear' ? undefined : tlp,
     internal: textField(document, 'audience') === 'internal' ? true : undefined,

@@ -81,7 +81,9 @@ function Table({ columns, rows }: Pick<FactValueProps & { type: 'table' }, 'colu
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a page never change places.
             <tr key={index}>
               {columns.map((column, at) => (
-                <td key={column}>{row[at] && <FactValue value={row[at]} />}</td>
+                <td key={column} className={isSentence(row[at]) ? 'handbook-table__sentence' : undefined}>
+                  {row[at] && <FactValue value={row[at]} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -89,4 +91,9 @@ function Table({ columns, rows }: Pick<FactValueProps & { type: 'table' }, 'colu
       </table>
     </div>
   );
+}
+
+/** Sentences want a wider column than words, also where the table scrolls. */
+function isSentence(value: FactValueProps | null | undefined): boolean {
+  return value?.type === 'prose' && value.text.length > 40;
 }

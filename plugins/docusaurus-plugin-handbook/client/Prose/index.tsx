@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** Text of the toolkit or of a schema: what stands in backticks is code, all else is text. */
+/** A sentence in which names stand in backticks: what stands in backticks is code, all else is text. */
 export function Prose({ text }: { text: string }): ReactNode {
   const parts = text.split('`');
   // A backtick without its other half is text.

@@ -23,7 +23,12 @@ export function neighbourhoodOf(site: Site, id: string): Neighbourhood | undefin
   const side = (incoming: boolean): NeighbourhoodSide => {
     const groups = relations
       .filter((relation) => relation.incoming === incoming)
-      .map(({ label, links }): Group => ({ label, boxes: [...links.values()].map((link) => boxOf(site, link)) }));
+      .map(
+        ({ label, links }): Group => ({
+          label: plainText(label, 100),
+          boxes: [...links.values()].map((link) => boxOf(site, link)),
+        }),
+      );
     const { shown, left } = shareOut(groups, MOST);
     return placeSide(shown, left, title.height + 8);
   };

@@ -1,6 +1,6 @@
-import { type Kind, plainText, reviewPeriod, type SectionSpec } from '../../../core/index.ts';
+import { KIND_REFERENCE, type Kind, plainText, reviewPeriod, type SectionSpec } from '../../../core/index.ts';
 import { readableDuration } from '../../client/readable-duration.ts';
-import type { Fact } from '../../props.ts';
+import type { Fact, PageLink } from '../../props.ts';
 import type { Site } from '../../site/open-site.ts';
 import { indexLink } from '../kind-index-props.ts';
 import { fieldTable } from './field-table.ts';
@@ -19,6 +19,7 @@ export function kindFacts(site: Site, kind: Kind): Fact[] {
     proseFact('Address', addresses.map(code).join(' or ')),
     ...(index === undefined ? [] : [{ label: 'Index', value: { type: 'link' as const, link: index } }]),
     proseFact('Review every', readableDuration(reviewPeriod(kind.id, handbook))),
+    { label: 'Shared fields', value: { type: 'link', link: SHARED_FIELDS } },
     proseFact('Schema', code(`schemas/kinds/${kind.id}.schema.json`)),
     ...sectionTable(kind.sections),
     ...fieldTable(
@@ -28,6 +29,8 @@ export function kindFacts(site: Site, kind: Kind): Fact[] {
     ...referenceTable(kind, new Set(handbook.sharedReferences.map(({ path }) => path))),
   ];
 }
+
+const SHARED_FIELDS: PageLink = { title: 'Fields of every page', address: KIND_REFERENCE, kind: 'page' };
 
 function sectionTable(sections: readonly SectionSpec[]): Fact[] {
   const rows = sections.map(({ title, synonyms, required, requiredUnless, prompt }) => {

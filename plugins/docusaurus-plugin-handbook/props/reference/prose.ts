@@ -5,11 +5,13 @@ export function proseFact(label: string, text: string): Fact {
   return { label, value: prose(text) };
 }
 
-/** A table with a place of its own on the page; nothing for one without rows. */
+/** A table with a place of its own on the page, without empty columns; nothing for one without rows. */
 export function proseTable(label: string, columns: string[], rows: readonly (string | undefined)[][]): Fact[] {
   if (rows.length === 0) return [];
-  const cells = rows.map((row) => row.map((text) => (text === undefined || text === '' ? null : prose(text))));
-  return [{ label, value: { type: 'table', columns, rows: cells }, long: true }];
+  const filled = columns.map((_, at) => rows.some((row) => row[at]));
+  const cells = rows.map((row) => row.filter((_, at) => filled[at]).map((text) => (text ? prose(text) : null)));
+  const value = { type: 'table' as const, columns: columns.filter((_, at) => filled[at]), rows: cells };
+  return [{ label, value, long: true }];
 }
 
 /** A name to be shown as code. */
