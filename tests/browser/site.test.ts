@@ -224,7 +224,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
   test('draws the neighbours of a page, with every name inside of its box, and leads to them without JavaScript', async () => {
     const { page, goto, complaints, close } = await open({ ...PHONE, javaScriptEnabled: false }, '/services/etcd');
     const picture = page.locator('.handbook-map svg');
-    const shown = await picture.locator('a, g > text').allTextContents();
+    const shown = await picture.locator('a, .handbook-map__label').allTextContents();
     expect(shown).toEqual(expect.arrayContaining(['Depends on', 'DNS service', 'Watched by', 'etcdNoLeader alert']));
     expect(shown.filter((text) => text.includes('…'))).toEqual(['etcdHighNumberOfFailedGRPCRequ… alert']);
     for (const path of site.pages) {
