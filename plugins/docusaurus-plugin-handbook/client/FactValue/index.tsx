@@ -95,5 +95,5 @@ function Table({ columns, rows }: Pick<FactValueProps & { type: 'table' }, 'colu
 
 /** Sentences want a wider column than words, also where the table scrolls. */
 function isSentence(value: FactValueProps | null | undefined): boolean {
-  return value?.type === 'prose' && value.text.length > 40;
+  return value?.type === 'prose' && value.text.length > 60;
 }
