@@ -21,10 +21,45 @@ export interface RelationGroup {
   links: PageLink[];
 }
 
+/** A picture of a page among its neighbours, laid out: lengths in units of a picture 328 wide, as on the narrowest phone. */
+export interface Neighbourhood {
+  height: number;
+  /** The page itself, at the top in the middle. */
+  title: { lines: string[]; height: number };
+  /** The lines from the page to its neighbours, as the data of a path. */
+  lines: string;
+  /** Those that point at the page. */
+  left: NeighbourhoodSide;
+  /** Those that the page points at. */
+  right: NeighbourhoodSide;
+}
+
+export interface NeighbourhoodSide {
+  /** The relations, above their neighbours; `y` is the first line's. */
+  labels: { lines: string[]; y: number }[];
+  boxes: NeighbourhoodBox[];
+  /** How many found no place, where their number stands. */
+  more?: { count: number; y: number };
+}
+
+export interface NeighbourhoodBox {
+  /** The name, broken into at most two lines and shortened where those are too short. */
+  lines: string[];
+  /** A kind's id, `page`, `alert`, … */
+  kind: string;
+  /** The kind as people read it, in the singular. */
+  kindLabel: string;
+  address?: string;
+  y: number;
+  height: number;
+}
+
 /** A value of a page's front matter, by how it is shown. */
 export type FactValue =
   | { type: 'text'; text: string }
   | { type: 'code'; text: string }
+  /** Text of the toolkit or of a schema, in which names in backticks are meant as code. */
+  | { type: 'prose'; text: string }
   /** A day or a time; `at` as machines read it. */
   | { type: 'time'; at: string; text: string; overdue?: true }
   | { type: 'badge'; mark: SeverityMark }
@@ -83,10 +118,15 @@ export interface PageProps {
   tlp?: string;
   /** For readers within the organisation only. */
   internal?: true;
-  /** The fields of its kind; absent on kinds with parts of their own, such as runbook and service. */
+  /**
+   * The fields of its kind; absent on kinds with parts of their own, such as runbook and service. On a page of reference, what
+   * the source says of the kind or rule.
+   */
   facts?: Fact[];
   /** Neighbours, both directions, each at most once, without those among the facts; in order of importance. */
   relations: RelationGroup[];
+  /** All neighbours as a picture; absent where there are none. */
+  neighbourhood?: Neighbourhood;
   /** On a runbook whose own text has no Escalation section. */
   escalation?: Escalation;
   /** On a service page. */
@@ -186,6 +226,7 @@ export interface AlertPageProps {
   escalation?: Escalation;
   dashboards: PageLink[];
   relations: RelationGroup[];
+  neighbourhood?: Neighbourhood;
 }
 
 /** `props` of theme component `AlertsIndex`. */
@@ -226,6 +267,17 @@ export interface KindIndexProps {
   /** Address of the Atom feed of such pages. */
   feed?: string;
   pages: KindIndexEntry[];
+  /** What all pages of the list have in common, below it. */
+  facts?: Fact[];
+  /** The page that says what such a page holds. */
+  reference?: PageLink;
+}
+
+/** `props` of theme component `KindReference`: only for a kind whose page of reference nobody has written. */
+export interface KindReferenceProps {
+  title: string;
+  description?: string;
+  facts: Fact[];
 }
 
 export interface KindIndexEntry {

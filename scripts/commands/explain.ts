@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { describeKind, HandbookError, nearest, readKinds, rules, toolkitFolder } from '../../plugins/core/index.ts';
+import {
+  describeKind,
+  describeRule,
+  HandbookError,
+  nearest,
+  readKinds,
+  rules,
+  toolkitFolder,
+} from '../../plugins/core/index.ts';
 import { printResult } from '../terminal.ts';
 
 export function registerExplain(program: Command): void {
@@ -14,8 +22,10 @@ export function registerExplain(program: Command): void {
 }
 
 function explain(name: string, root: string): string {
-  if (rules.some(({ id }) => id === name)) {
-    return readFileSync(join(toolkitFolder(), 'docs/reference/rules', `${name}.md`), 'utf8');
+  const rule = rules.find(({ id }) => id === name);
+  if (rule !== undefined) {
+    const page = readFileSync(join(toolkitFolder(), 'docs/reference/rules', `${name}.md`), 'utf8');
+    return page + describeRule(rule);
   }
   const { kinds, schemas } = readKinds([join(toolkitFolder(), 'schemas'), join(root, 'schemas')]);
   const kind = kinds.find(({ id }) => id === name);

@@ -30,7 +30,7 @@ const FORMS = /template-names?|template names?|Template name|TemplateName|templa
 const EXAMPLES: Record<string, string> = {
   rule: 'commands-have-no-prompt',
   kind: 'site',
-  tool: 'blackbox-exporter',
+  tool: 'statsd-exporter',
   reporter: 'file-lines',
 };
 

@@ -36,11 +36,6 @@ export const parts = {
         line: "import { templateName } from './template-name.ts';",
       },
       { file: 'plugins/core/rules/index.ts', edit: addSorted, line: 'templateName' },
-      {
-        file: 'docs/reference/rules/index.md',
-        edit: addRow,
-        line: '| [`template-name`](template-name.md) | A heading names what stands below it, without a colon. |',
-      },
     ],
     next: [
       'Write what the rule is about into these files: as they are, it finds headings that end with a colon.',
@@ -51,13 +46,7 @@ export const parts = {
   kind: {
     files: ['schemas/kinds/template-name.schema.json'],
     toolkitFiles: ['docs/reference/kinds/template-name.md'],
-    lists: [
-      {
-        file: 'docs/reference/kinds/index.md',
-        edit: addRow,
-        line: '| [Template name](template-name.md) | say in a few words what it is for |',
-      },
-    ],
+    lists: [],
     next: [
       'Describe the kind, its sections and its fields in the schema.',
       'handbook new template-name NAME   (a first page of the kind)',

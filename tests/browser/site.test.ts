@@ -23,6 +23,8 @@ const KINDS_OF_PAGES = [
   '/rcas',
   '/rcas/2026-09-14-no-leader',
   '/challenges/open-resolvers',
+  '/reference/kinds',
+  '/reference/kinds/rca',
   '/nowhere',
 ];
 
@@ -216,6 +218,36 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     expect(await page.locator('.handbook-fields').textContent()).toContain('2026-09-14 02:03 UTC after 51 min');
     await goto('/runbooks/dns/DNSResolverSlow');
     expect(await page.locator('.handbook-neighbours').textContent()).toContain('No leader for 51 minutes helped: no');
+    await close();
+  });
+
+  test('draws the neighbours of a page, with every name inside of its box, and leads to them without JavaScript', async () => {
+    const { page, goto, complaints, close } = await open({ ...PHONE, javaScriptEnabled: false }, '/services/etcd');
+    const picture = page.locator('.handbook-map svg');
+    const shown = await picture.locator('a, .handbook-map__label').allTextContents();
+    expect(shown).toEqual(expect.arrayContaining(['Depends on', 'DNS service', 'Watched by', 'etcdNoLeader alert']));
+    expect(shown.filter((text) => text.includes('…'))).toEqual(['etcdHighNumberOfFailedGRPCRequ… alert']);
+    for (const path of site.pages) {
+      await goto(path);
+      const outside = await page.locator('.handbook-map rect + text').evaluateAll((texts) =>
+        texts
+          .filter((text) => {
+            const box = (text.previousElementSibling as Element).getBoundingClientRect();
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            return left < box.left || right > box.right || top < box.top || bottom > box.bottom;
+          })
+          .map((text) => text.textContent),
+      );
+      expect(outside, path).toEqual([]);
+    }
+    await goto('/services/etcd');
+    await picture.getByRole('link', { name: 'DNS service' }).click();
+    await page.waitForURL('**/services/dns');
+    expect(complaints).toEqual([]);
+    const sizes = site.pages.map(
+      (path) => /<section class="?handbook-map.*?<\/section>/s.exec(site.source(path))?.[0].length,
+    );
+    expect(Math.max(...sizes.map((size) => size ?? 0))).toBeLessThan(6000);
     await close();
   });
 

@@ -276,7 +276,10 @@ test('rules lists every rule with its severity', async () => {
 });
 
 test('explain prints the page of a rule and the shape of a kind', () => {
-  expect(runCommand(['explain', 'reference-resolves']).stdout).toContain('# `reference-resolves`');
+  const rule = runCommand(['explain', 'reference-resolves']).stdout;
+  expect(rule).toContain('# `reference-resolves`');
+  expect(rule).toContain('`<!-- handbook snooze YYYY-MM-DD reference-resolves: REASON -->`');
+  expect(runCommand(['explain', 'embargo']).stdout).toContain('Not at all: a guard cannot be disabled');
   const shape = runCommand(['explain', 'runbook']).stdout;
   expect(shape).toContain('## Sections\n\n- Meaning: ');
   expect(shape).toContain('- `inputs`: ');

@@ -91,6 +91,13 @@ test('its references are part of the graph', () => {
   );
 });
 
+test('its page of reference can be linked to', () => {
+  const link = '# Handover\n\nHow we hold [drills](/reference/kinds/drill).\n';
+  writeFiles(root, { 'docs/handover.md': link });
+  expect(command('lint', '--no-cache')).toMatchObject({ code: 0 });
+  rmSync(join(root, 'docs/handover.md'));
+});
+
 test('it explains itself', () => {
   expect(command('explain', 'drill').stdout).toContain('- `proves`: Runbooks that the drill proves, by id.');
 });
@@ -106,4 +113,20 @@ test('its pages are published, and seen from both ends', () => {
       .replace(/\s+/g, ' ');
   expect(textOf('drills/lose-the-leader.html')).toMatch(/proves etcdNoLeader/i);
   expect(textOf('runbooks/etcd/etcdNoLeader.html')).toMatch(/proved by Lose the leader/i);
+
+  // Its page of reference, which nobody has written, says all that the schema says, without JavaScript.
+  expect(textOf('reference/kinds/drill.html')).toContain(
+    [
+      'Kinds of pages Drill An exercise that proves a runbook before it is needed.',
+      'File docs/drills/&lt;name>.md Address /drills/&lt;name> Index Drills Review every 12 months',
+      'Shared fields Fields of every page Schema schemas/kinds/drill.schema.json',
+      'Sections, in this order Section Required What belongs there',
+      'Scenario yes Say what breaks, and how it is broken on purpose.',
+      'Fields Field Value Required Meaning',
+      'proves list of names of a runbook no Runbooks that the drill proves, by id. Example: [etcdNoLeader]',
+      'References Field Names Read from this page Read from the other proves[] runbook proves proved by',
+    ].join(' '),
+  );
+  expect(textOf('reference/kinds.html')).toContain('Drill An exercise that proves a runbook before it is needed.');
+  expect(readFileSync(join(out, 'drills.html'), 'utf8')).toMatch(/href="?\/reference\/kinds\/drill"?/);
 });

@@ -261,6 +261,7 @@ function text(value: FactValue): string {
   switch (value.type) {
     case 'text':
     case 'code':
+    case 'prose':
       return value.text;
     case 'time':
       return value.text + (value.overdue ? ' (overdue)' : '');

@@ -113,6 +113,8 @@ describe('a page that names foreign files', () => {
       '404.html',
       'alerts.html',
       'index.html',
+      'reference/kinds.html',
+      'reference/kinds/service.html',
       'runbooks.html',
       'services.html',
       'services/etcd.html',

@@ -1,6 +1,7 @@
 import type { Handbook } from '../model/handbook.ts';
 import { alertAddresses, alertId } from './alert-addresses.ts';
 import { kindIndexes } from './kind-indexes.ts';
+import { KIND_REFERENCE, kindReferences } from './kind-references.ts';
 import { nameIndexes } from './name-indexes.ts';
 import { snippetNodes } from './snippet-nodes.ts';
 
@@ -11,6 +12,9 @@ export function generatedPages(handbook: Handbook): Map<string, string | undefin
     ['/alerts', undefined],
   ]);
   for (const { address } of kindIndexes(handbook)) pages.set(address, undefined);
+  const references = kindReferences(handbook);
+  if (references.length > 0) pages.set(KIND_REFERENCE, undefined);
+  for (const { address } of references) pages.set(address, undefined);
   for (const { address } of nameIndexes(handbook)) pages.set(address, undefined);
   for (const [alert, address] of alertAddresses(handbook)) pages.set(address, alertId(alert));
   for (const { address, id } of snippetNodes(handbook)) if (address !== undefined) pages.set(address, id);

@@ -1,9 +1,10 @@
 import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
-import type { Kind, ReferenceField, SectionSpec } from '../model/kind.ts';
+import type { FieldFacts, Kind, ReferenceField, SectionSpec } from '../model/kind.ts';
 import { quoted } from '../model/plain-text.ts';
 import { compileSchemas, type SchemaFile, type Schemas, schemaIdOf } from '../schema/compile-schemas.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
+import { fieldFactsOf } from './field-facts.ts';
 import { readSchemaFiles } from './read-schema-files.ts';
 import { referenceFieldsOf } from './reference-fields.ts';
 import { schemaFaultsOf } from './schema-faults.ts';
@@ -14,6 +15,8 @@ export interface KindsReading {
   schemas: Schemas;
   /** Reference fields that every page may have. */
   sharedReferences: ReferenceField[];
+  /** What the fields of a kind are, in words. */
+  fieldsOf(kind: Kind): FieldFacts[];
   /** What a schema does not allow of a value, in words: `schemaFaults('kinds/runbook', value, places)`. */
   schemaFaults: Handbook['schemaFaults'];
 }
@@ -34,11 +37,12 @@ export function readKinds(folders: readonly string[]): KindsReading {
     kinds,
     schemas,
     sharedReferences: referenceFieldsOf('shared.schema.json', lookup),
+    fieldsOf: ({ schemaId }) => fieldFactsOf(`${schemaId}.schema.json`, lookup),
     schemaFaults: schemaFaultsOf(schemas),
   };
 }
 
-function toKind({ file, json, template, from = file }: SchemaFile, references: ReferenceField[]): Kind {
+function toKind({ file, json, template, from = file, proven = false }: SchemaFile, references: ReferenceField[]): Kind {
   const id = schemaIdOf(file).replace(/^kinds\//, '');
   const annotation = json['x-kind'];
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
@@ -67,6 +71,7 @@ function toKind({ file, json, template, from = file }: SchemaFile, references: R
     annotation as unknown as KindAnnotation;
   return {
     id,
+    own: !proven,
     description: typeof json.description === 'string' ? json.description : '',
     label,
     folders,

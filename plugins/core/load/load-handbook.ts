@@ -36,7 +36,7 @@ export interface LoadOptions {
 export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const root = resolve(options.root);
   refuseMissingFolder(root, options.root);
-  const { kinds, sharedReferences, schemaFaults } = readKinds([
+  const { kinds, sharedReferences, fieldsOf, schemaFaults } = readKinds([
     join(toolkitFolder(), 'schemas'),
     join(root, 'schemas'),
   ]);
@@ -73,6 +73,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     owners: readCodeOwners(root),
     findings: [...findings, ...settingsReading.findings, ...read.findings],
     textOf: (file) => (file === settings.file ? settingsText : texts.textOf(file)),
+    fieldsOf,
     schemaFaults,
     today: options.today ?? new Date().toISOString().slice(0, 10),
   };

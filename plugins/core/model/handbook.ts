@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import type { Kind, ReferenceField } from './kind.ts';
+import type { FieldFacts, Kind, ReferenceField } from './kind.ts';
 import type { Directive } from './page-content.ts';
 import type { Place, Places } from './places.ts';
 import type { Finding, ParseFinding } from './problem.ts';
@@ -32,6 +32,8 @@ export interface Handbook {
   owners: CodeOwners;
   /** The text of a file that was read, for positions and code frames; empty when it could not be read. */
   textOf(file: string): string;
+  /** The fields that a kind's pages may have, those inside of others after them. */
+  fieldsOf(kind: Kind): FieldFacts[];
   /** What a schema does not allow of a value, each at its place; places are asked for only where there is a fault. */
   schemaFaults(schemaId: string, value: unknown, places: () => Places): SchemaFault[];
   /** Day of the run, `YYYY-MM-DD`, UTC; rules ask this, never the clock. */

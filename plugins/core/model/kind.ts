@@ -1,6 +1,8 @@
 /** What `schemas/kinds/<id>.schema.json` says of a kind of page. */
 export interface Kind {
   id: string;
+  /** True for a kind that the handbook brought, in its own schemas/kinds/. */
+  own: boolean;
   /** The kind's own sentence: what such a page is for. */
   description: string;
   label: { one: string; many: string };
@@ -59,4 +61,19 @@ export interface ReferenceField {
   derive: 'id' | 'folder' | undefined;
   /** True where the value may name what does not exist: then it is text, and no error. */
   optional: boolean;
+}
+
+/** What the schema says of one field, in words, for documentation. Names in backticks are meant as code. */
+export interface FieldFacts {
+  /** `follow-ups[].owner`. */
+  path: string;
+  /** What a value looks like: `text`, `list of day`, `name of a service`. */
+  type: string;
+  /** `yes`, `no`, or when: "without `retold-from`". */
+  required: string;
+  description: string;
+  /** A value as one would write it; absent where the fields inside have examples of their own. */
+  example?: string;
+  /** True for a field that the schema takes over from another one: those of every page. */
+  shared: boolean;
 }

@@ -8,6 +8,7 @@ import { alertEntry } from './alert-entry.ts';
 import { dashboardsOf } from './dashboards.ts';
 import { escalationOf } from './escalation.ts';
 import { mitigationOf } from './mitigation-html.ts';
+import { neighbourhoodOf } from './neighbourhood/neighbourhood-of.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress } from './read-fields.ts';
 import { relationsOf } from './relations.ts';
@@ -27,6 +28,7 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
     const runbooks = neighbours(site.graph, alert.id, 'to', 'answers');
     const guess = guesses.get(alert.name);
     const escalation = escalationOf(site, alert.id);
+    const neighbourhood = neighbourhoodOf(site, alert.id);
     const description = asText(rules[0]?.rule.annotations.description);
     return {
       ...entry,
@@ -39,6 +41,7 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
       ...(escalation !== undefined && { escalation }),
       dashboards: uniqueLinks(runbooks.flatMap(dashboardsOf)),
       relations: relationsOf(site, alert.id),
+      ...(neighbourhood !== undefined && { neighbourhood }),
     };
   };
 }

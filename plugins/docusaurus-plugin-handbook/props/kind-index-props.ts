@@ -1,4 +1,4 @@
-import { type Document, type Kind, type KindIndex, kindIndexes, type Node } from '../../core/index.ts';
+import { type Document, type Kind, type KindIndex, kindIndexes, kindReferences, type Node } from '../../core/index.ts';
 import type { KindIndexEntry, KindIndexProps, PageLink } from '../props.ts';
 import { feedOf } from '../site/feeds/site-feeds.ts';
 import type { Site } from '../site/open-site.ts';
@@ -20,6 +20,7 @@ export function plainIndexes({ handbook }: Site): KindIndex[] {
 export function kindIndexProps(site: Site, kind: Kind): KindIndexProps {
   const nodes = nodesOfKind(site, kind.id).filter((node) => node.document !== undefined);
   const address = indexLink(site, kind.id)?.address;
+  const reference = referenceLink(site, kind);
   const feed = address && feedOf(site, address);
   return {
     title: kindTitle(kind),
@@ -27,6 +28,7 @@ export function kindIndexProps(site: Site, kind: Kind): KindIndexProps {
     many: kind.label.many,
     ...(kind.description !== '' && { description: kind.description }),
     ...(feed !== undefined && { feed }),
+    ...(reference !== undefined && { reference }),
     pages: nodes.toSorted(comparing(kind)).map((node) => entry(site, node, kind)),
   };
 }
@@ -36,10 +38,20 @@ export function kindTitle({ label }: Kind): string {
   return label.many.charAt(0).toUpperCase() + label.many.slice(1);
 }
 
+/** The same for one of them: `Root cause analysis`. */
+export function kindName({ label }: Kind): string {
+  return label.one.charAt(0).toUpperCase() + label.one.slice(1);
+}
+
 /** A link to the index of a kind; undefined for a kind without pages. */
 export function indexLink({ handbook }: Site, kindId: string | undefined): PageLink | undefined {
   const index = kindIndexes(handbook).find(({ kind }) => kind.id === kindId);
   return index && { title: kindTitle(index.kind), address: index.address, kind: 'page' };
+}
+
+function referenceLink({ handbook }: Site, kind: Kind): PageLink | undefined {
+  const reference = kindReferences(handbook).find((candidate) => candidate.kind === kind);
+  return reference && { title: `What a ${kind.label.one} holds`, address: reference.address, kind: 'page' };
 }
 
 function entry(site: Site, node: Node, kind: Kind): KindIndexEntry {

@@ -4,8 +4,10 @@ import type { Site } from '../site/open-site.ts';
 import { escalationOf } from './escalation.ts';
 import { pageFacts } from './facts/page-facts.ts';
 import { indexLink } from './kind-index-props.ts';
+import { neighbourhoodOf } from './neighbourhood/neighbourhood-of.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress, recordField, textField, textsField } from './read-fields.ts';
+import { referenceFacts, referenceIndexLink } from './reference/reference-facts.ts';
 import { relationsOf } from './relations.ts';
 import { serviceFacts } from './service-facts.ts';
 import { severityMarks } from './severities.ts';
@@ -19,6 +21,7 @@ export function pageProps(site: Site, document: Document): PageProps {
   const origin = originOf(document);
   const due = reviewDue(document, handbook);
   const { facts, shown } = pageFacts(site, document);
+  const allFacts = [...facts, ...referenceFacts(site, document)];
   const tlp = textField(document, 'tlp');
   const [replacement] = neighbours(graph, file, 'from', 'replaced by');
   return withoutUndefined({
@@ -38,12 +41,13 @@ export function pageProps(site: Site, document: Document): PageProps {
     editUrl: editUrl(handbook.settings, file),
     origin,
     tags: textsField(document, 'tags'),
-    index: indexLink(site, document.kind),
+    index: indexLink(site, document.kind) ?? referenceIndexLink(site, document),
     severities: document.kind === 'runbook' ? severitiesOf(site, file) : undefined,
     tlp: tlp === 'clear' ? undefined : tlp,
     internal: textField(document, 'audience') === 'internal' ? true : undefined,
-    facts: facts.length > 0 ? facts : undefined,
+    facts: allFacts.length > 0 ? allFacts : undefined,
     relations: relationsOf(site, file, shown),
+    neighbourhood: neighbourhoodOf(site, file),
     escalation: document.kind === 'runbook' && !hasEscalation(site, document) ? escalationOf(site, file) : undefined,
     service: document.kind === 'service' ? factsOf(site, document) : undefined,
   });

@@ -20,23 +20,46 @@ const LAST = ['mentions', 'mentioned on', 'links to', 'linked from'];
 /** Relations that the page shows elsewhere: label → ids of nodes. */
 type Shown = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The neighbours of a node, read from its side. One that has a relation of its own is not listed as a mere link too. */
+/** A group of neighbours, with the end that wrote the relation down. */
+export interface Relation {
+  label: string;
+  /** True where the others point at this page. */
+  incoming: boolean;
+  /** By id of the node, in order of their titles. */
+  links: ReadonlyMap<string, PageLink>;
+}
+
+/** The neighbours of a node for its list: read from its side, without those that the page shows elsewhere. */
 export function relationsOf(site: Site, id: string, shown: Shown = new Map()): RelationGroup[] {
-  const groups = new Map<string, Map<string, PageLink>>();
-  const add = (label: string, other: string, edge: Edge): void => {
+  return allRelations(site, id)
+    .map(({ label, links }) => ({
+      label,
+      links: [...links].filter(([other]) => !shown.get(label)?.has(other)).map(([, link]) => link),
+    }))
+    .filter(({ links }) => links.length > 0);
+}
+
+/** All neighbours of a node, in order of importance. One that has a relation of its own is not listed as a mere link too. */
+export function allRelations(site: Site, id: string): Relation[] {
+  const groups = new Map<string, { incoming: boolean; links: Map<string, PageLink> }>();
+  const add = (label: string, incoming: boolean, other: string, edge: Edge): void => {
     const node = site.graph.nodes.get(other);
     if (node === undefined || other === id) return;
-    const links = groups.get(label) ?? new Map<string, PageLink>();
-    groups.set(label, links.set(other, withNote(pageLink(site, node), edgeNote(site, edge))));
+    const group = groups.get(label) ?? { incoming, links: new Map<string, PageLink>() };
+    group.links.set(other, withNote(pageLink(site, node), edgeNote(site, edge)));
+    groups.set(label, group);
   };
-  for (const edge of site.graph.edgesFrom(id)) add(edge.label, edge.to, edge);
-  for (const edge of site.graph.edgesTo(id)) add(edge.inverse, edge.from, edge);
-  dropMereLinks(groups);
-  for (const [label, ids] of shown) for (const other of ids) groups.get(label)?.delete(other);
+  for (const edge of site.graph.edgesFrom(id)) add(edge.label, false, edge.to, edge);
+  for (const edge of site.graph.edgesTo(id)) add(edge.inverse, true, edge.from, edge);
+  dropMereLinks(new Map([...groups].map(([label, { links }]) => [label, links])));
   return [...groups]
-    .filter(([, links]) => links.size > 0)
+    .filter(([, { links }]) => links.size > 0)
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map(([label, links]) => ({ label, links: [...links.values()].sort(byTitle) }));
+    .map(([label, { incoming, links }]) => ({
+      label,
+      incoming,
+      links: new Map([...links].sort(([, a], [, b]) => byTitle(a, b))),
+    }));
 }
 
 function withNote(link: PageLink, note: string | undefined): PageLink {

@@ -1,11 +1,14 @@
-import { coverage, type Node, nameIndexes } from '../../core/index.ts';
+import { coverage, KIND_REFERENCE, kindReferences, type Node, nameIndexes } from '../../core/index.ts';
 import { alertNodes } from '../props/alert-entry.ts';
 import { alertPages } from '../props/alert-page-props.ts';
 import { homeProps } from '../props/home-props.ts';
 import { alertsIndexProps, runbooksIndexProps, servicesIndexProps } from '../props/index-props.ts';
-import { kindIndexProps, plainIndexes } from '../props/kind-index-props.ts';
+import { kindIndexProps, kindName, plainIndexes } from '../props/kind-index-props.ts';
 import { nameIndexProps } from '../props/name-index-props.ts';
 import { namePageProps } from '../props/name-page-props.ts';
+import { kindFacts } from '../props/reference/kind-facts.ts';
+import { kindsIndex } from '../props/reference/reference-indexes.ts';
+import type { KindReferenceProps } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 
 /** A page that no Markdown file stands behind. Its props travel in a chunk of their own. */
@@ -33,10 +36,29 @@ export function* generatedRoutes(site: Site, baseUrl: string): Generator<Generat
       yield { address: node.address, component: '@theme/NamePage', props: namePageProps(site, node, index) };
     }
   }
+  yield* referenceRoutes(site, written);
   const pageOf = alertPages(site, baseUrl, guessedRunbooks(site));
   for (const alert of alertNodes(site)) {
     const props = pageOf(alert);
     yield { address: props.address, component: '@theme/AlertPage', props };
+  }
+}
+
+/** What pages of a kind hold, for kinds of which nobody has written it. */
+function* referenceRoutes(site: Site, written: ReadonlySet<string>): Generator<GeneratedRoute> {
+  const references = kindReferences(site.handbook);
+  if (references.length > 0 && !written.has(KIND_REFERENCE)) {
+    yield { address: KIND_REFERENCE, component: '@theme/KindIndex', props: kindsIndex(site) };
+  }
+  for (const { kind, address, document } of references) {
+    if (document !== undefined) continue;
+    const { description } = kind;
+    const props: KindReferenceProps = {
+      title: kindName(kind),
+      ...(description !== '' && { description }),
+      facts: kindFacts(site, kind),
+    };
+    yield { address, component: '@theme/KindReference', props };
   }
 }
 

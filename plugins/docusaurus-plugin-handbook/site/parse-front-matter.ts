@@ -1,6 +1,9 @@
+import type { Document } from '../../core/index.ts';
 import { homeProps } from '../props/home-props.ts';
 import { kindIndexProps, plainIndexes } from '../props/kind-index-props.ts';
 import { pageProps } from '../props/page-props.ts';
+import { referenceIndexes } from '../props/reference/reference-indexes.ts';
+import type { KindIndexProps } from '../props.ts';
 import { slugOf } from './docs-instances.ts';
 import type { Site } from './open-site.ts';
 
@@ -23,8 +26,17 @@ export function createFrontMatterParser(site: Site): (params: { filePath: string
     // The bundler asks again, for a second copy in the page's chunk, which nobody reads.
     if (site.neighboursHandedOn) return { frontMatter: own, content: '' };
     const home = document.address === '/' ? { handbookHome: homeProps(site) } : {};
-    const listed = plainIndexes(site).find(({ address }) => address === document.address);
-    const index = listed === undefined ? {} : { handbookIndex: kindIndexProps(site, listed.kind) };
-    return { frontMatter: { ...own, handbook: pageProps(site, document), ...home, ...index }, content: '' };
+    const index = indexOf(site, document);
+    return {
+      frontMatter: { ...own, handbook: pageProps(site, document), ...home, ...(index && { handbookIndex: index }) },
+      content: '',
+    };
   };
+}
+
+/** What a written index lists below its text. */
+function indexOf(site: Site, { address, file }: Document): KindIndexProps | undefined {
+  const listed = plainIndexes(site).find((index) => index.address === address);
+  if (listed !== undefined) return kindIndexProps(site, listed.kind);
+  return file.startsWith('docs/reference/') ? referenceIndexes[address]?.(site) : undefined;
 }

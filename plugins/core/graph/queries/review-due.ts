@@ -1,23 +1,12 @@
 import type { Document } from '../../model/document.ts';
 import type { Handbook } from '../../model/handbook.ts';
-
-const DEFAULT = 'P12M';
-const RUNBOOK_DEFAULT = 'P6M';
+import { reviewPeriod } from './review-period.ts';
 
 /** The day on which a page wants its next review; undefined when nobody has reviewed it or the dates cannot be read. */
 export function reviewDue(document: Document, handbook: Handbook): string | undefined {
   const reviewed = textField(document, 'reviewed');
   if (reviewed === undefined) return undefined;
-  const { kind } = document;
-  const every = handbook.settings['review-every'] ?? {};
-  return addDuration(
-    reviewed,
-    textField(document, 'review-every') ??
-      (kind === undefined ? undefined : every[kind]) ??
-      handbook.kinds.find(({ id }) => id === kind)?.reviewEvery ??
-      every.default ??
-      (kind === 'runbook' ? RUNBOOK_DEFAULT : DEFAULT),
-  );
+  return addDuration(reviewed, textField(document, 'review-every') ?? reviewPeriod(document.kind, handbook));
 }
 
 function textField({ frontMatter }: Document, name: string): string | undefined {

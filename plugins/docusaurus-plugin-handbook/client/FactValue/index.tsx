@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { FactValue as FactValueProps } from '../../props.ts';
 import { PageLink, PageLinks } from '../PageLink/index.tsx';
+import { Prose } from '../Prose/index.tsx';
 import { Severity } from '../Severity/index.tsx';
 
 /** A value of a page's front matter: text, a time, a link, a list or a table. */
@@ -10,6 +11,8 @@ export function FactValue({ value }: { value: FactValueProps }): ReactNode {
       return value.text;
     case 'code':
       return <code>{value.text}</code>;
+    case 'prose':
+      return <Prose text={value.text} />;
     case 'time':
       return (
         <>
@@ -81,7 +84,9 @@ export function FactTable({ columns, rows }: Pick<FactValueProps & { type: 'tabl
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a page never change places.
             <tr key={index}>
               {columns.map((column, at) => (
-                <td key={column}>{row[at] && <FactValue value={row[at]} />}</td>
+                <td key={column} className={isSentence(row[at]) ? 'handbook-table__sentence' : undefined}>
+                  {row[at] && <FactValue value={row[at]} />}
+                </td>
               ))}
             </tr>
           ))}
@@ -89,4 +94,9 @@ export function FactTable({ columns, rows }: Pick<FactValueProps & { type: 'tabl
       </table>
     </div>
   );
+}
+
+/** Sentences want a wider column than words, also where the table scrolls. */
+function isSentence(value: FactValueProps | null | undefined): boolean {
+  return value?.type === 'prose' && value.text.length > 60;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Fact, KindIndexEntry, KindIndexProps } from '../../props.ts';
 import { FactValue } from '../FactValue/index.tsx';
 import { PageLink } from '../PageLink/index.tsx';
+import { Prose } from '../Prose/index.tsx';
 import { StateBadge } from '../StateBadge/index.tsx';
 
 /** From here on, what is out of sight is not laid out. */
@@ -15,7 +16,11 @@ export function KindList({ pages }: Pick<KindIndexProps, 'pages'>): ReactNode {
       {pages.map((page) => (
         <li key={page.link.address ?? page.link.title} className="handbook-card">
           <Head page={page} />
-          {page.description && <p className="handbook-card__text">{page.description}</p>}
+          {page.description && (
+            <p className="handbook-card__text">
+              <Prose text={page.description} />
+            </p>
+          )}
           <Foot facts={page.facts.filter(({ value }) => value.type !== 'badge')} />
         </li>
       ))}

@@ -28,7 +28,7 @@ export function PageHeader({ children }: { children?: ReactNode }): ReactNode {
         <PageFacts page={page} />
       </header>
       <PageNotice page={page} />
-      <FactsPanel page={page} />
+      <FactsPanel facts={page.facts} />
       <ContentsFolded anchors={anchors} />
     </>
   );

@@ -5,6 +5,7 @@ import { AlertMitigation } from '../../client/AlertMitigation/index.tsx';
 import { BreakableName } from '../../client/BreakableName/index.tsx';
 import { Crumbs } from '../../client/Crumbs/index.tsx';
 import { ESCALATION_ANCHOR, Escalation } from '../../client/Escalation/index.tsx';
+import { Neighbourhood } from '../../client/Neighbourhood/index.tsx';
 import { NEIGHBOURS_ANCHOR, Neighbours } from '../../client/Neighbours/index.tsx';
 import { Jumps } from '../../client/OnThisPage/index.tsx';
 import { PageLinks } from '../../client/PageLink/index.tsx';
@@ -28,6 +29,7 @@ export default function AlertPage(alert: AlertPageProps): ReactNode {
             <AlertMitigation alert={alert} />
             {alert.escalation && <Escalation escalation={alert.escalation} />}
             <Rules alert={alert} />
+            <Neighbourhood picture={alert.neighbourhood} list={NEIGHBOURS_ANCHOR} />
           </article>
           <aside className="handbook-page__aside" aria-label="About this alert">
             {alert.dashboards.length > 0 && (

@@ -1,11 +1,22 @@
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
+import { FactSections } from '../../client/Facts/index.tsx';
 import { FeedLink } from '../../client/FeedLink/index.tsx';
 import { KindList } from '../../client/KindList/index.tsx';
+import { PageLink } from '../../client/PageLink/index.tsx';
 import type { KindIndexProps } from '../../props.ts';
 
 /** Every page of a kind, as the kind's schema orders them; a written page at the same address takes its place and shows the list below. */
-export default function KindIndex({ title, one, many, description, feed, pages }: KindIndexProps): ReactNode {
+export default function KindIndex({
+  title,
+  one,
+  many,
+  description,
+  feed,
+  pages,
+  facts,
+  reference,
+}: KindIndexProps): ReactNode {
   return (
     <Layout title={title} description={description ?? `Every ${one}.`}>
       <main className="container handbook-main handbook-main--narrow">
@@ -18,8 +29,14 @@ export default function KindIndex({ title, one, many, description, feed, pages }
               , <FeedLink address={feed} />
             </>
           )}
+          {reference && (
+            <>
+              , <PageLink link={reference} />
+            </>
+          )}
         </p>
         <KindList pages={pages} />
+        <FactSections facts={facts} />
       </main>
     </Layout>
   );

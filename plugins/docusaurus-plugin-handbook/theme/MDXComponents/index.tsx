@@ -21,7 +21,7 @@ function SectionHeading(props: ComponentProps<'h2'>): ReactNode {
   return (
     <>
       <MDXHeading as="h2" {...props} />
-      {page && props.id && <FactsUnder page={page} anchor={props.id} />}
+      {page && props.id && <FactsUnder facts={page.facts} anchor={props.id} />}
     </>
   );
 }

@@ -7,10 +7,11 @@ import { Crumbs } from '../../../client/Crumbs/index.tsx';
 import { Escalation } from '../../../client/Escalation/index.tsx';
 import { FactSections } from '../../../client/Facts/index.tsx';
 import { KindList } from '../../../client/KindList/index.tsx';
+import { Neighbourhood } from '../../../client/Neighbourhood/index.tsx';
 import { Neighbours } from '../../../client/Neighbours/index.tsx';
 import { ContentsBeside } from '../../../client/OnThisPage/index.tsx';
 import { Provenance } from '../../../client/Provenance/index.tsx';
-import { usePageAnchors } from '../../../client/page-anchors.ts';
+import { listAnchorOf, usePageAnchors } from '../../../client/page-anchors.ts';
 import { crumbsOf, neighboursOf } from '../../../client/page-parts.ts';
 import { ServiceOverview } from '../../../client/ServiceOverview/index.tsx';
 import { useHomeProps, useIndexProps, usePageProps } from '../../../client/use-page-props.ts';
@@ -32,9 +33,11 @@ export default function DocItemLayout({ children }: Props): ReactNode {
         <ContentVisibility metadata={metadata} />
         <DocItemContent>{children}</DocItemContent>
         {index && <KindList pages={index.pages} />}
-        {page && <FactSections page={page} />}
+        <FactSections facts={index?.facts} />
+        <FactSections facts={page?.facts} />
         {page?.escalation && <Escalation escalation={page.escalation} />}
         {page?.service && <ServiceOverview service={page.service} />}
+        {page && !home && <Neighbourhood picture={page.neighbourhood} list={listAnchorOf(page)} />}
       </article>
       {!home && (
         <aside className="handbook-page__aside" aria-label="About this page">
