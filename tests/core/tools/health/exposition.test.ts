@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parseExposition } from '../../../../plugins/core/tools/scs-health-monitor/parse-exposition.ts';
 import { faultsOf, printSeries, readText, reportIn } from './read-text.ts';
@@ -146,4 +147,53 @@ ssh_connect_duration_seconds_count -4
 test('leaves the metrics of other programs alone', () => {
   expect(readText(FILE, '# TYPE node_load1 gauge\nnode_load1 0.4\n')).toBeUndefined();
   expect(readText('page.md', START, 'text')).toBeUndefined();
+});
+
+const promtool = spawnSync('promtool', ['--version']).error === undefined;
+if (!promtool) console.warn('Skipped: the text format is not compared with promtool, which is not installed.');
+
+// One line each, below a line that is right. Names in quotes are newer than the promtool of some distributions.
+const LINES = [
+  'up 1',
+  'up{} 1',
+  'up{job="etcd",} 1',
+  'up { job = "etcd" } 1 1764028800000',
+  'up +Inf',
+  'up nan',
+  'up 1e3',
+  'up .5',
+  'up{path="C:\\\\etc\\n"} 1',
+  '# a comment',
+  '# HELP up',
+  '# TYPE up gauge',
+  'up{job="etcd" 1',
+  'up{job=etcd} 1',
+  'up{job="etcd} 1',
+  'up{job="\\t"} 1',
+  'up{job="a",job="b"} 1',
+  'up{="a"} 1',
+  'up',
+  'up one',
+  'up 1 soon',
+  'dash-ed 1',
+  '$up 1',
+  '# TYPE up lamp',
+  '# TYPE up gauge\n# TYPE up gauge',
+  'up 1\n# TYPE up gauge',
+  '# TYPE up histogram\nup_bucket{le="slow"} 1',
+];
+
+test.skipIf(!promtool)('lines are taken and refused as promtool does', () => {
+  const wrong = LINES.filter((line) => {
+    const { status, stderr } = spawnSync('promtool', ['check', 'metrics'], {
+      input: `ssh_connections_total 1\n${line}\n`,
+      encoding: 'utf8',
+    });
+    // 3 stands for advice on names, which is no refusal.
+    const refused = status === 1;
+    const ours = faultsOf(FILE, `ssh_connections_total 1\n${line}\n`);
+    if (refused !== (ours !== '')) console.log(JSON.stringify(line), status, stderr, ours);
+    return refused !== (ours !== '');
+  });
+  expect(wrong).toEqual([]);
 });
