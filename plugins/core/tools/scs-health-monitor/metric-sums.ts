@@ -91,7 +91,7 @@ export class MetricSums {
 }
 
 /** A quick look, since most samples of a large file are of other programs. */
-const OWN = /^(?:openstack_http|ssh_connect|connectivity_tests|iperf3|total_test|pi_calc)_/;
+const OWN = /^(?:openstack_http_|ssh_connect|connectivity_tests_|iperf3_|total_test_|pi_calc_)/;
 const MOST_SUMS = 200;
 const MOST_NAMES = 5;
 

@@ -93,7 +93,8 @@ python_info{version="3.10.11"} 1
   const report = reportIn(FILE, text);
   expect(faultsOf(FILE, text)).toBe('');
   expect(printSeries(report)).toMatchInlineSnapshot(`
-    "compute API [s]: 100, errors 3, median 0.714286, p95 1, max ?
+    "SSH login [s]: 9, errors 1, median ?, ?, max ?
+    compute API [s]: 100, errors 3, median 0.714286, p95 1, max ?
     Bandwidth at the sender [Gbit/s]: 2, errors ?, median 4.65, p5 4.155, max 5.2
     Whole run [s]: 1, errors ?, median 662.4, p95 662.4, max 662.4"
   `);
@@ -114,6 +115,7 @@ python_info{version="3.10.11"} 1
   `);
   expect(readText(FILE, text)?.references.map(({ target }) => target)).toMatchInlineSnapshot(`
     [
+      "ssh_connections_total",
       "openstack_http_response_time_bucket",
       "openstack_http_response_time_count",
       "openstack_http_response_time_sum",
