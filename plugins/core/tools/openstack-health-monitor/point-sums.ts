@@ -51,7 +51,8 @@ export class PointSums {
       source: 'openstack-health-monitor',
       format: 'line protocol',
       cloud: this.clouds.size === 0 ? undefined : [...this.clouds].join(', '),
-      facts: [],
+      // Each run ends with one such point.
+      facts: sums.flatMap(({ name, count }) => (name === 'totDur' ? [['Runs', String(count)] as const] : [])),
       period: this.period(),
       services: sums.filter(({ meaning }) => meaning.returnCode !== 'count').map(toSeries),
       counters: sums.flatMap(({ meaning: { label, returnCode }, errors }) =>

@@ -91,13 +91,19 @@ test('knows the unit of a duration, and what a return code means, by the tags', 
     Retries of pings []: 1, errors 1, median 2, p95 2, max 2
     Run, 10 is as slow as allowed []: 1, errors 0, median 0.63, p95 0.63, max 0.63"
   `);
-  expect([report.cloud, report.period, report.counters]).toMatchInlineSnapshot(`
+  expect([report.cloud, report.period, report.facts, report.counters]).toMatchInlineSnapshot(`
     [
       "region-one",
       {
         "from": "2025-11-25 00:00:10",
         "to": "2025-11-25 00:00:22",
       },
+      [
+        [
+          "Runs",
+          "1",
+        ],
+      ],
       [
         {
           "label": "Failed pings",
