@@ -2,6 +2,7 @@ import type { HealthGroup, HealthReport, HealthSeries } from '../../model/health
 import { plainText } from '../../model/plain-text.ts';
 import { summarise } from '../health/summarise.ts';
 import { Histogram } from './histogram.ts';
+import { type MetricMeaning, meaningOf } from './metric-meanings.ts';
 import type { Sample } from './parse-exposition.ts';
 
 interface Sum {
@@ -25,8 +26,7 @@ export class MetricSums {
 
   /** Adds a sample; false for one that the monitor's metrics do not have, such as those of its Python process. */
   add({ name, labels, value }: Sample): boolean {
-    if (!OWN.test(name)) return false;
-    const metric = METRICS.find(({ pattern }) => pattern.test(name));
+    const metric = meaningOf(name);
     if (metric === undefined) return false;
     if (!name.endsWith('_created')) this.addTo(metric, name, labels, value);
     this.note(metric.quirk);
@@ -53,7 +53,7 @@ export class MetricSums {
   }
 
   private addTo(
-    { label, group, unit, rank, failed }: Metric,
+    { label, group, unit, rank, failed }: MetricMeaning,
     name: string,
     labels: Sample['labels'],
     value: number,
@@ -90,8 +90,6 @@ export class MetricSums {
   }
 }
 
-/** A quick look, since most samples of a large file are of other programs. */
-const OWN = /^(?:openstack_http_|ssh_connect|connectivity_tests_|iperf3_|total_test_|pi_calc_)/;
 const MOST_SUMS = 200;
 const MOST_NAMES = 5;
 
@@ -130,90 +128,3 @@ const PERIOD = /_from_(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)_to_(\d{4}-\d\d-\d\dT\d\d
 function readable(time: string): string {
   return time.replace('T', ' ').replace('Z', '');
 }
-
-interface Metric {
-  pattern: RegExp;
-  label(labels: Sample['labels']): string;
-  group: HealthGroup;
-  unit: string;
-  rank: 5 | 95;
-  failed(status: string): boolean;
-  quirk?: string;
-}
-
-const HTTP = {
-  label: (labels: Sample['labels']) => `${labels.get('service_type') ?? 'unknown'} API`,
-  group: 'api',
-  unit: 's',
-  rank: 95,
-  failed: (status: string) => !/^[123]\d\d$/.test(status),
-} as const;
-
-const SSH = {
-  label: () => 'SSH login',
-  group: 'connection',
-  unit: 's',
-  rank: 95,
-  failed: (status: string) => status !== '200',
-} as const;
-const NEVER = (): boolean => false;
-const SSH_STATUS =
-  'The `status_code` of logins and connections is `200` for done and `400` for failed; no HTTP is spoken there.';
-
-/** The metrics of the monitor, and what they mean. */
-const METRICS: readonly Metric[] = [
-  { pattern: /^openstack_http_requests_(?:total|created)$/, ...HTTP },
-  {
-    pattern: /^openstack_http_response_time_(?:bucket|sum|count|created)$/,
-    ...HTTP,
-    quirk:
-      'Response times are seconds, which the name of the metric does not say; median and percentile are estimated from buckets.',
-  },
-  { pattern: /^ssh_connections_(?:total|created)$/, ...SSH, quirk: SSH_STATUS },
-  { pattern: /^ssh_connect_duration_seconds_(?:bucket|sum|count|created)$/, ...SSH },
-  {
-    pattern: /^connectivity_tests_(?:total|created)$/,
-    label: (labels) => `Connections: ${labels.get('command') ?? 'unknown'}`,
-    group: 'connection',
-    unit: '',
-    rank: 95,
-    failed: SSH.failed,
-    quirk: SSH_STATUS,
-  },
-  ...(['sender', 'receiver'] as const).flatMap((side): Metric[] => [
-    {
-      pattern: new RegExp(`^iperf3_bandwidth_${side}_gigabits$`),
-      label: () => `Bandwidth at the ${side}`,
-      group: 'benchmark',
-      unit: 'Gbit/s',
-      rank: 5,
-      failed: NEVER,
-      quirk: 'Bandwidth is in units of 1048576000 bits per second, and its percentile is the 5th: there little is bad.',
-    },
-    {
-      pattern: new RegExp(`^iperf3_cpu_utilization_${side}_percentage$`),
-      label: () => `Processor of the ${side}`,
-      group: 'benchmark',
-      unit: '%',
-      rank: 95,
-      failed: NEVER,
-    },
-  ]),
-  {
-    pattern: /^total_test_duration_seconds$/,
-    label: () => 'Whole run',
-    group: 'run',
-    unit: 's',
-    rank: 95,
-    failed: NEVER,
-  },
-  {
-    pattern: /^pi_calc_bench_avg_ping$/,
-    label: () => 'Ping during the calculation of pi',
-    group: 'benchmark',
-    unit: 'ms',
-    rank: 95,
-    failed: NEVER,
-    quirk: 'The ping during the calculation is in milliseconds, which its name does not say, and has no label `cloud`.',
-  },
-];
