@@ -28,7 +28,7 @@ export function relateSnippets(handbook: Handbook, nodes: Nodes, named: Named): 
     const own = handbook.snippets.filter((snippet) => snippet.standalone && snippet.tool === tool.id);
     if (own.length === 0) continue;
     for (const { file, ...reference } of tool.relate?.({ snippets: own, alerts }) ?? []) {
-      add(reference, file, `${reference.from.kind}:${reference.from.name}`, related);
+      add(reference, file, owners(reference, { file }), related);
     }
   }
   return related;
@@ -59,7 +59,7 @@ export function relateSnippets(handbook: Handbook, nodes: Nodes, named: Named): 
 const USES = { label: 'uses', inverse: 'used by' };
 
 /** The node that a reference of a snippet starts from: names of files are told apart by their path. */
-function ownersOf(nodes: Nodes): (reference: SnippetReference, snippet: Snippet) => string {
+function ownersOf(nodes: Nodes): (reference: SnippetReference, snippet: { file: string }) => string {
   return ({ from: { kind, name } }, { file }) => {
     const id = `${kind}:${file}`;
     return nodes.has(id) ? id : `${kind}:${name}`;

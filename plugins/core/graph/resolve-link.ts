@@ -17,7 +17,10 @@ export type LinkTarget =
 
 export type LinkResolver = (from: string, target: string) => LinkTarget;
 
-/** What may be copied into the site: pictures and monitoring configuration. SVG and HTML may hold scripts, so they may not. */
+/**
+ * What may be copied into the site: pictures and monitoring configuration, whose files may have other endings where a tool
+ * has read them. SVG and HTML may hold scripts, so they may not.
+ */
 const ASSET = /\.(?:png|jpe?g|gif|webp|avif|pdf|ya?ml|json)$/i;
 const SAFE_SCHEME = /^(?:https?|mailto):/i;
 
@@ -26,6 +29,7 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
   const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
   const byAddress = new Map(handbook.documents.map((document) => [document.address, document]));
   const generated = generatedPages(handbook);
+  const monitoring = new Set(handbook.snippets.flatMap(({ file, standalone }) => (standalone ? [file] : [])));
 
   const anchors = new Map<Document, Set<string>>();
   const anchorsOf = (document: Document): Set<string> => {
@@ -51,7 +55,7 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
     const page = byFile.get(file) ?? byFile.get(`${file}.md`) ?? sectionPageOf(file);
     if (page !== undefined) return toPage(page, anchor);
     if (!handbook.files.has(file)) return undefined;
-    return ASSET.test(file) ? { type: 'asset', file } : { type: 'unpublished', file };
+    return ASSET.test(file) || monitoring.has(file) ? { type: 'asset', file } : { type: 'unpublished', file };
   };
 
   const toAddress = (path: string, anchor: string): LinkTarget | undefined => {

@@ -14,8 +14,10 @@ export function snippetNodes(handbook: Handbook): readonly Node[] {
 // The graph asks, and so does everyone who resolves a link.
 const known = new WeakMap<Handbook, readonly Node[]>();
 
-/** The kinds of names that tools give, in the order of the tools. */
-export const nameKinds: readonly NameKind[] = tools.flatMap((tool) => tool.nameKinds ?? []);
+/** The kinds of names that tools give, in the order of the tools. Several tools may give names of one kind. */
+export const nameKinds: readonly NameKind[] = [
+  ...new Map(tools.flatMap((tool) => tool.nameKinds ?? []).map((nameKind) => [nameKind.kind, nameKind])).values(),
+];
 
 /** A recording rule makes a metric, so both have pages side by side. */
 function metricNodes({ snippets }: Handbook): Node[] {
