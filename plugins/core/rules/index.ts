@@ -8,6 +8,7 @@ import { fileIsMarkdown } from './file-is-markdown.ts';
 import { frontMatterParses } from './front-matter-parses.ts';
 import { headingOrder } from './heading-order.ts';
 import { htmlIsSafe } from './html-is-safe.ts';
+import { labelsAreStable } from './labels-are-stable.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { nameIsUnique } from './name-is-unique.ts';
@@ -24,6 +25,7 @@ import { sectionsArePresent } from './sections-are-present.ts';
 import { settingsAreValid } from './settings-are-valid.ts';
 import { snippetParses } from './snippet-parses.ts';
 import { suppressionIsUsed } from './suppression-is-used.ts';
+import { templateLabelsExist } from './template-labels-exist.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -36,6 +38,7 @@ export const rules: readonly Rule[] = [
   frontMatterParses,
   headingOrder,
   htmlIsSafe,
+  labelsAreStable,
   linkStaysInside,
   linkTextSaysWhere,
   nameIsUnique,
@@ -52,4 +55,5 @@ export const rules: readonly Rule[] = [
   settingsAreValid,
   snippetParses,
   suppressionIsUsed,
+  templateLabelsExist,
 ];
