@@ -18,6 +18,7 @@ import { rcaIsBlameless } from './rca-is-blameless.ts';
 import { rcaTimesAreInOrder } from './rca-times-are-in-order.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { reviewIsNotOverdue } from './review-is-not-overdue.ts';
+import { ruleTestsPass } from './rule-tests-pass.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
 import { runbookUrlResolves } from './runbook-url-resolves.ts';
 import { schemaIsMet } from './schema-is-met.ts';
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   rcaTimesAreInOrder,
   referenceResolves,
   reviewIsNotOverdue,
+  ruleTestsPass,
   runbookAnswersAnAlert,
   runbookUrlResolves,
   schemaIsMet,

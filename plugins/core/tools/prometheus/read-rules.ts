@@ -8,6 +8,7 @@ import { findGroups } from './find-groups.ts';
 import { isRuleFile } from './looks-like-rules.ts';
 import { namePack } from './name-pack.ts';
 import { readGroups } from './read-groups.ts';
+import type { RuleFileFacts } from './unit-tests/test-facts.ts';
 
 /** Reads names, facts and faults of a rule file, of what else holds rules, or of a fence that shows one. */
 export function readRules(source: SnippetSource): Snippet {
@@ -16,8 +17,9 @@ export function readRules(source: SnippetSource): Snippet {
     for (const inner of configMapFiles(value, source, reading)) readInner(inner, reading.snippet);
   });
   const holdsRules = snippet.alerts.length + snippet.records.length > 0;
-  if (snippet.standalone && (holdsRules || isRuleFile(source.text))) namePack(snippet);
-  return snippet;
+  const isPlain = snippet.standalone && isRuleFile(source.text);
+  if (snippet.standalone && (holdsRules || isPlain)) namePack(snippet);
+  return isPlain ? { ...snippet, facts: { plain: true } satisfies RuleFileFacts } : snippet;
 }
 
 /** Reads a rule file that is a text inside of another file. */
