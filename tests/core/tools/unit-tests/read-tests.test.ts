@@ -18,7 +18,7 @@ tests:
     interval: 1m
     input_series:
       - series: 'etcd_server_has_leader{job="etcd"}'
-        values: '1 0x10 _ _x3 stale 1+2x3 -1-0.5x2 NaN inf 0x1f {{schema:1 sum:3 count:22 buckets:[5 10 7]}}x3'
+        values: '1 0x10 _ _x3 stale 1+2x3 -1-0.5x2 NaN inf {{schema:1 sum:3 count:22 buckets:[5 10 7]}}x3'
       - series: up
         values: 1
     alert_rule_test:
