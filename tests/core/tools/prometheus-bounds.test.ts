@@ -90,3 +90,13 @@ test.each([
   expect(findingsOf(text).length).toBe(1);
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+test.each([
+  ['labels', '{{ $labels.instance }}\n', 'sum(up)', 1],
+  ['metrics', '', `\n          ${'etcd_server_has_leader\n          + '.repeat(20_000)}up = 1`, 1],
+])('finds places in a text of thousands of %s within two seconds', (_, template, expression, count) => {
+  const start = performance.now();
+  const text = `groups:\n  - name: etcd\n    rules:\n      - alert: etcdNoLeader\n        expr: |\n          ${expression.trimStart()}\n        annotations:\n          summary: ${JSON.stringify(template.repeat(5000))}\n`;
+  expect(findingsOf(text).length).toBe(count);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -30,8 +30,14 @@ export function checkTemplates(values: Record<string, string>, around: Around, r
     }
     if (faults.length > 0 || pipelines.length === 0) continue;
     const uses = usesOf(pipelines);
+    const asked = new Set(uses.filter(({ shown }) => !shown).map((use) => use.name));
+    const seen = new Set<string>();
     for (const use of uses) {
-      const found = judgeUse(use, uses, { ...around, name }, names);
+      // What is said of a name once need not be said of its every use.
+      const key = [use.what, use.shown, use.name].join(' ');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const found = judgeUse(use, asked, { ...around, name }, names);
       if (found) reading.report(reading.spanWithin(pointer, text, use.span), found.message, found);
     }
   }
@@ -39,7 +45,7 @@ export function checkTemplates(values: Record<string, string>, around: Around, r
 
 function judgeUse(
   use: TemplateUse,
-  uses: readonly TemplateUse[],
+  asked: ReadonlySet<string>,
   { what, name, tree, expression }: Around & { name: string },
   { fields }: TemplateNames,
 ): { message: string; rule?: string; severity?: 'warning' } | undefined {
@@ -47,10 +53,12 @@ function judgeUse(
     const message = `Found the value in label ${quoted(name)}, every change of it ends the alert and begins another: move it to an annotation.`;
     return { message, rule: 'labels-are-stable' };
   }
+  // A template that asks whether the label is there knows that it may be missing.
   if (
     use.what === 'label' &&
     tree !== undefined &&
-    isAlwaysShown(use, uses) &&
+    use.shown &&
+    !asked.has(use.name) &&
     !mayHave(labelsOf(tree, expression), use.name)
   ) {
     const label = quoted(use.name);
@@ -62,9 +70,4 @@ function judgeUse(
   const hint = meant ? `did you mean \`${meant}\`?` : 'expected `.Labels` or `.Value`;';
   const message = `Unknown field ${quoted(use.name)} of an alert, ${hint} Prometheus puts an error in place of the text.`;
   return { message, severity: 'warning' };
-}
-
-/** A template that asks whether the label is there knows that it may be missing. */
-function isAlwaysShown({ shown, name }: TemplateUse, uses: readonly TemplateUse[]): boolean {
-  return shown && !uses.some((other) => other.what === 'label' && other.name === name && !other.shown);
 }
