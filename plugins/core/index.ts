@@ -1,7 +1,7 @@
 /** The only door of the library: files in, Handbook and Problems out. */
 export { checkHandbook } from './check/check-handbook.ts';
 export { describeRule } from './check/describe-rule.ts';
-export { type LintResult, lintHandbook } from './check/lint-handbook.ts';
+export { type FindOutside, type LintResult, lintHandbook } from './check/lint-handbook.ts';
 export { narrowReport } from './check/narrow-report.ts';
 export { levelOf, type RuleLevel, readLevels } from './check/rule-levels.ts';
 export { GUARDED, waysToDisable } from './check/ways-to-disable.ts';
@@ -28,6 +28,7 @@ export type { HandbookState, Impact, Pointer, ValueChange } from './graph/impact
 export { type KindIndex, kindIndexes } from './graph/kind-indexes.ts';
 export { KIND_REFERENCE, type KindReference, kindReferences } from './graph/kind-references.ts';
 export { type NameIndex, nameIndexes } from './graph/name-indexes.ts';
+export { outsideChecks } from './graph/outside-checks.ts';
 export { around } from './graph/queries/around.ts';
 export { type Coverage, type CoverageEntry, coverage } from './graph/queries/coverage.ts';
 export { impact } from './graph/queries/impact.ts';
@@ -54,12 +55,13 @@ export { HandbookError } from './model/handbook-error.ts';
 export type { FieldFacts, Kind, ReferenceField, SectionSpec } from './model/kind.ts';
 export type { AlertRule, RecordingRule } from './model/monitoring.ts';
 export { plainText, quoted } from './model/plain-text.ts';
-export type { Problem, Report, Severity } from './model/problem.ts';
+export type { ParseFinding, Problem, Report, Severity } from './model/problem.ts';
 export type { Paint, Reporter } from './model/reporter.ts';
 export type { Rule } from './model/rule.ts';
 export { SAFE_ELEMENTS } from './model/safe-html.ts';
 export type { Settings } from './model/settings.ts';
 export { indexLines, type LineIndex } from './model/span.ts';
+export type { OutsideCheck } from './model/tool.ts';
 export type { View, ViewBlock, ViewBranch, ViewCell, ViewText, ViewTile } from './model/view.ts';
 export { type ReportFormat, reporters } from './report/index.ts';
 export { rules } from './rules/index.ts';

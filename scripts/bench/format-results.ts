@@ -1,4 +1,5 @@
 import type { LinterRow } from './bench-linters.ts';
+import type { RuleRow } from './bench-rules.ts';
 import type { SiteRow } from './bench-sites.ts';
 import type { Measurement } from './measure.ts';
 
@@ -20,6 +21,17 @@ export function formatSites(rows: readonly SiteRow[]): string {
     rows.map((row) => {
       const plain = rows.find(({ pages, site }) => pages === row.pages && site === 'plain Docusaurus');
       return [`${row.pages} + ${row.alertPages}`, row.site, ...figures(row), ratio(row.cpu, plain)];
+    }),
+  );
+}
+
+/** Formats the rows of rule files as one Markdown table, each with its ratio to promtool. */
+export function formatRules(rows: readonly RuleRow[]): string {
+  return table(
+    ['rule files', 'program', 'CPU s', 'wall s', 'peak MB', '÷ promtool'],
+    rows.map((row) => {
+      const promtool = rows.find(({ files, program }) => files === row.files && program === 'promtool check rules');
+      return [String(row.files), row.program, ...figures(row), ratio(row.cpu, promtool)];
     }),
   );
 }

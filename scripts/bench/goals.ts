@@ -1,11 +1,16 @@
 import type { LinterRow } from './bench-linters.ts';
+import type { RuleRow } from './bench-rules.ts';
 import type { SiteRow } from './bench-sites.ts';
 
 const LARGEST = 10_000;
 
 /** Says for each goal what was measured and whether it was reached; goals whose sizes were not measured are left out. */
-export function judgeGoals(linters: readonly LinterRow[], sites: readonly SiteRow[]): string[] {
-  return [...judgeLinters(linters), ...judgeSites(sites)];
+export function judgeGoals(
+  linters: readonly LinterRow[],
+  sites: readonly SiteRow[],
+  rules: readonly RuleRow[],
+): string[] {
+  return [...judgeLinters(linters), ...judgeSites(sites), ...judgeRules(rules)];
 }
 
 function judgeLinters(rows: readonly LinterRow[]): string[] {
@@ -36,6 +41,17 @@ function judgeSites(rows: readonly SiteRow[]): string[] {
     if (row.site !== 'handbook build' || plain === undefined) return [];
     return [goal(`site build ÷ plain Docusaurus at ${row.pages} pages`, row.cpu / plain.cpu, 1.15)];
   });
+}
+
+function judgeRules(rows: readonly RuleRow[]): string[] {
+  const cpuOf = (wanted: RuleRow['program']): number | undefined => rows.find(({ program }) => program === wanted)?.cpu;
+  const promtool = cpuOf('promtool check rules');
+  if (promtool === undefined) return [];
+  const [cold, warm] = [cpuOf('handbook, cold'), cpuOf('handbook, warm')];
+  return [
+    ...(cold === undefined ? [] : [goal('cold lint of rule files ÷ promtool', cold / promtool, 4)]),
+    ...(warm === undefined ? [] : [goal('warm lint of rule files ÷ promtool', warm / promtool, 1)]),
+  ];
 }
 
 function goal(what: string, measured: number, limit: number, note = ''): string {

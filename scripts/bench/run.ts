@@ -4,21 +4,23 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HandbookError } from '../../plugins/core/index.ts';
 import { benchLinters, type LinterRow } from './bench-linters.ts';
+import { benchRules, type RuleRow } from './bench-rules.ts';
 import { benchSites, type SiteRow } from './bench-sites.ts';
-import { formatLinters, formatSites } from './format-results.ts';
+import { formatLinters, formatRules, formatSites } from './format-results.ts';
 import { judgeGoals } from './goals.ts';
 
-const USAGE = `Measures the linter and the site build on generated handbooks.
+const USAGE = `Measures the linter, the site build and the reading of rules on generated handbooks.
 
-  npm run bench -- [--pages 100,1000,10000] [--only lint|site] [--write]
+  npm run bench -- [--pages 100,1000,10000] [--only lint|site|rules] [--write]
 
   --pages   sizes of the handbooks; without it 100, 1,000 and 10,000 for the linter, 100 and 1,000 for the site
-  --only    measure the linter or the site alone
+  --only    measure the linter, the site or a thousand rule files (beside promtool) alone
   --write   also write the tables to bench-results.md`;
 
 interface Wanted {
   lint: number[];
   site: number[];
+  rules: number[];
   write: boolean;
 }
 
@@ -28,14 +30,18 @@ async function main(): Promise<void> {
   if (wanted === undefined) return console.log(USAGE);
   const linters: LinterRow[] = [];
   const sites: SiteRow[] = [];
+  const rules: RuleRow[] = [];
   for (const pages of wanted.lint)
     linters.push(...(await inTemporaryFolder((folder) => benchLinters(folder, pages, say))));
   for (const pages of wanted.site) sites.push(...(await inTemporaryFolder((folder) => benchSites(folder, pages, say))));
+  for (const files of wanted.rules)
+    rules.push(...(await inTemporaryFolder((folder) => benchRules(folder, files, say))));
   const text = [
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. CPU is user + system, children included.`,
     linters.length > 0 ? formatLinters(linters) : '',
     sites.length > 0 ? formatSites(sites) : '',
-    judgeGoals(linters, sites).join('\n'),
+    rules.length > 0 ? formatRules(rules) : '',
+    judgeGoals(linters, sites, rules).join('\n'),
   ];
   const results = `${text.filter((part) => part !== '').join('\n\n')}\n`;
   console.log(results);
@@ -52,16 +58,19 @@ function readArguments(): Wanted | undefined {
     },
   });
   if (values.help) return undefined;
-  if (values.only !== undefined && values.only !== 'lint' && values.only !== 'site') {
-    throw new HandbookError('`--only` takes `lint` or `site`.', { hint: USAGE });
+  const { only } = values;
+  if (only !== undefined && !['lint', 'site', 'rules'].includes(only)) {
+    throw new HandbookError('`--only` takes `lint`, `site` or `rules`.', { hint: USAGE });
   }
+  const isWanted = (part: string): boolean => only === undefined || only === part;
   const pages = values.pages?.split(',').map(Number);
   if (pages?.some((count) => !Number.isInteger(count) || count < 2 || count > 10_000)) {
     throw new HandbookError('`--pages` takes whole numbers from 2 to 10000, separated by commas.', { hint: USAGE });
   }
   return {
-    lint: values.only === 'site' ? [] : (pages ?? [100, 1000, 10_000]),
-    site: values.only === 'lint' ? [] : (pages ?? [100, 1000]),
+    lint: isWanted('lint') ? (pages ?? [100, 1000, 10_000]) : [],
+    site: isWanted('site') ? (pages ?? [100, 1000]) : [],
+    rules: isWanted('rules') ? [1000] : [],
     write: values.write,
   };
 }

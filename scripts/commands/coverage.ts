@@ -5,7 +5,7 @@ import { paintFor, printResult } from '../terminal.ts';
 
 export function registerCoverage(program: Command): void {
   withHandbookOptions(program.command('coverage'))
-    .description('list alerts without runbook, runbooks without alert, services without owner')
+    .description('list alerts without runbook or test, runbooks without alert, services without owner')
     .addOption(new Option('--format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .action(async (options: HandbookOptions & { format: 'text' | 'json' }) => {
       const { handbook, graph } = await openHandbook(options);
@@ -16,13 +16,14 @@ export function registerCoverage(program: Command): void {
 
 function explain(covered: Coverage): string {
   const paint = paintFor(process.stdout);
-  const { rules, alerts, runbooks, services, lists } = covered;
+  const { rules, alerts, runbooks, services, tests, lists } = covered;
   const share = (part: number, total: number): string => `${part} of ${total}`;
   const sections = [
     listSection('Most wanted: alerts without a runbook', lists.mostWanted),
     listSection('Runbook URLs that lead nowhere', lists.danglingRunbookUrls),
     listSection('Runbooks without an alert', lists.runbooksWithoutAlert),
     listSection('Services without an owner', lists.servicesWithoutOwner),
+    listSection('Alerts without a test, in rule files that have tests', lists.alertsWithoutTest),
   ];
   const figures = [
     ['alerts with a runbook', share(alerts.withRunbook, alerts.total)],
@@ -30,6 +31,8 @@ function explain(covered: Coverage): string {
     ['alert rules whose runbook is elsewhere', String(rules.external)],
     ['runbooks without an alert', share(runbooks.withoutAlert, runbooks.total)],
     ['services without an owner', share(services.withoutOwner, services.total)],
+    ['rule files with unit tests', share(tests.testedFiles, tests.files)],
+    ...(tests.testedFiles === 0 ? [] : [['alerts without a test in those', share(tests.withoutTest, tests.alerts)]]),
   ].map(([what = '', figure = '']) => `${figure.padStart(10)}  ${what}\n`);
   return `${sections.map((section) => section(paint)).join('')}${figures.join('')}`;
 }

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
+  type FindOutside,
   HandbookError,
   lintHandbook,
   narrowReport,
@@ -9,12 +10,14 @@ import {
   reporters,
 } from '../../plugins/core/index.ts';
 import { checkedOptions, type HandbookOptions, withHandbookOptions } from '../open-handbook.ts';
-import { paintFor, printResult } from '../terminal.ts';
+import { paintFor, printProgress, printResult } from '../terminal.ts';
+import { runOutsideChecks } from '../with-tools/run-outside-checks.ts';
 
 interface LintOptions extends HandbookOptions {
   format: ReportFormat;
   output?: string;
   maxWarnings?: number;
+  withTools?: boolean;
 }
 
 export function registerLint(program: Command): void {
@@ -24,13 +27,16 @@ export function registerLint(program: Command): void {
     .addOption(new Option('--format <format>', 'form of the report').choices(Object.keys(reporters)).default('text'))
     .option('--output <file>', 'write the report to a file')
     .option('--max-warnings <number>', 'fail on more warnings than this', parseCount)
+    .option('--with-tools', 'also run the unit tests of rules, by promtool where it is installed')
     .action(lint);
 }
 
 async function lint(paths: string[], options: LintOptions): Promise<void> {
   const root = resolve(options.root);
   const wanted = paths.map((path) => relativeToRoot(path, root));
-  const { report: whole, textOf } = await lintHandbook(checkedOptions(options));
+  const findOutside: FindOutside = (handbook) => runOutsideChecks(handbook, printProgress);
+  const found = await lintHandbook(checkedOptions(options), options.withTools ? findOutside : undefined);
+  const { report: whole, textOf } = found;
   const report = narrowReport(whole, wanted);
   const paint = options.output === undefined ? paintFor(process.stdout) : (_: string, text: string) => text;
   printResult(reporters[options.format](report, { textOf, paint }), options.output);

@@ -57,6 +57,7 @@ test('coverage says what is missing', async () => {
              0  alert rules whose runbook is elsewhere
         0 of 1  runbooks without an alert
         0 of 1  services without an owner
+        0 of 1  rule files with unit tests
     exit 0"
   `);
 });
@@ -255,6 +256,7 @@ test('rules lists every rule with its severity', async () => {
     front-matter-parses         error            The front matter of a page is YAML that every reader understands in the same way.
     heading-order               info             A page has one heading of level 1 at most, and no level is left out on the way down.
     html-is-safe                warning          HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
+    labels-are-stable           warning          The labels of an alert stay the same while it fires: the value stands in an annotation.
     link-stays-inside           error (guard)    A link leads to a page, a published file or a web address, never to a foreign file or a script.
     link-text-says-where        info             The text of a link says where it leads, also to somebody who hears or skims the links alone.
     name-is-unique              error            A name stands for one thing: page ids within their kind, and rules that are not repeated.
@@ -264,6 +266,7 @@ test('rules lists every rule with its severity', async () => {
     rca-times-are-in-order      error            The times of an analysis are in UTC and follow each other, in the front matter and in the timeline.
     reference-resolves          error            Every reference leads to something that exists: fields that name things, links, anchors and images.
     review-is-not-overdue       warning          The last review of a page is not older than its kind allows.
+    rule-tests-pass             error            The unit tests of rules pass, and promtool takes every rule file.
     runbook-answers-an-alert    warning          Every runbook answers an alert that some rule defines.
     runbook-url-resolves        error            Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
     schema-is-met               error            The front matter of a page has the fields and values that its kind's schema allows.
@@ -271,6 +274,7 @@ test('rules lists every rule with its severity', async () => {
     settings-are-valid          error            handbook.yml has known fields with valid values, and names rules and files that exist.
     snippet-parses              error            Monitoring configuration in files and fences is what its tool will load.
     suppression-is-used         warning          Every suppression names a rule that may be suppressed, says why, and still hides something.
+    template-labels-exist       warning          Every label that the text of an alert shows is in the result of its expression.
     "
   `);
 });

@@ -8,7 +8,8 @@ import { lintFiles } from '../support/lint-files.ts';
 describe.each(rules.map(({ id }) => id))('%s', (id) => {
   const page = readFileSync(new URL(`../../docs/reference/rules/${id}.md`, import.meta.url), 'utf8');
 
-  test('finds its wrong example', async () => {
+  // What another program finds, tests/rules shows where it is installed.
+  test.skipIf(id === 'rule-tests-pass')('finds its wrong example', async () => {
     expect(await lintFiles(examplesBelow(page, 'Wrong'), id)).toContain(id);
   });
 

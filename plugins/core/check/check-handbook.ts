@@ -8,9 +8,12 @@ import { checkSettings } from './check-settings.ts';
 import { countProblems } from './narrow-report.ts';
 import { suppress } from './suppress.ts';
 
-/** Judges a handbook by every rule, as its settings and suppressions allow. */
-export function checkHandbook(handbook: Handbook, graph: Graph): Report {
-  const findings = suppress(collectFindings(handbook, graph, rules), handbook, rules);
+/**
+ * Judges a handbook by every rule, as its settings and suppressions allow. `outside` are findings of other programs, which
+ * settings and suppressions cover in the same way.
+ */
+export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonly ParseFinding[] = []): Report {
+  const findings = suppress([...collectFindings(handbook, graph, rules), ...outside], handbook, rules);
   const linesOf = lineIndexes(handbook);
   const problems: Problem[] = [];
   for (const finding of findings) {

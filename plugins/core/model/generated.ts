@@ -118,7 +118,7 @@ export interface HandbookSettings {
     [k: string]: string | undefined;
   };
   /**
-   * The Prometheus that loads the rules of this handbook.
+   * The Prometheus, and what else loads the rules of this handbook.
    */
   prometheus?: {
     /**
@@ -130,6 +130,10 @@ export interface HandbookSettings {
       | 'promql-experimental-functions'
       | 'promql-extended-range-selectors'
     )[];
+    /**
+     * Other programs that load the rules of this handbook beside Prometheus. The keys that only they know are then accepted in rule files, though Prometheus itself would refuse them.
+     */
+    dialects?: ('cortex' | 'loki' | 'mimir' | 'thanos' | 'victoriametrics')[];
   };
   /**
    * Files that are not part of the handbook, as glob patterns relative to its root.

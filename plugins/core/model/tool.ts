@@ -1,4 +1,5 @@
 import type { PlacedName, PlacedRule } from './graph.ts';
+import type { ParseFinding } from './problem.ts';
 import type { Settings } from './settings.ts';
 import type { Snippet, SnippetReference } from './snippet.ts';
 import type { Span } from './span.ts';
@@ -36,6 +37,8 @@ export interface Tool {
   read(source: SnippetSource): Snippet;
   /** What the page of a name shows; asked for only when the site is built. */
   view?(placed: PlacedName, around: ToolSurroundings): View;
+  /** What the program's own checker can say of files beyond what is read here; run only where a person asks for it. */
+  outsideChecks?(around: ToolSurroundings): Iterable<OutsideCheck>;
   /** Pointers that show only when all snippets of the tool and all alerts are known, such as who is paged by which alert. */
   relate?(around: ToolSurroundings): Iterable<PlacedReference>;
 }
@@ -46,6 +49,17 @@ export interface ToolSurroundings {
   snippets: readonly Snippet[];
   /** All alerting rules of the handbook. */
   alerts: readonly PlacedRule[];
+}
+
+/** A run of a tool's own checker on a file. Content is never part of a command, and no shell reads it. */
+export interface OutsideCheck {
+  program: string;
+  /** Paths in it are relative to the root, where it runs, and begin with `./`. */
+  args: readonly string[];
+  /** The file that it judges. */
+  file: string;
+  /** What its output means, when it ends with another code than 0. */
+  explain(output: string): readonly ParseFinding[];
 }
 
 /** A pointer that no single snippet holds; the `from` may be an alert of another file. */

@@ -8,6 +8,7 @@ import { fileIsMarkdown } from './file-is-markdown.ts';
 import { frontMatterParses } from './front-matter-parses.ts';
 import { headingOrder } from './heading-order.ts';
 import { htmlIsSafe } from './html-is-safe.ts';
+import { labelsAreStable } from './labels-are-stable.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { nameIsUnique } from './name-is-unique.ts';
@@ -17,6 +18,7 @@ import { rcaIsBlameless } from './rca-is-blameless.ts';
 import { rcaTimesAreInOrder } from './rca-times-are-in-order.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { reviewIsNotOverdue } from './review-is-not-overdue.ts';
+import { ruleTestsPass } from './rule-tests-pass.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
 import { runbookUrlResolves } from './runbook-url-resolves.ts';
 import { schemaIsMet } from './schema-is-met.ts';
@@ -24,6 +26,7 @@ import { sectionsArePresent } from './sections-are-present.ts';
 import { settingsAreValid } from './settings-are-valid.ts';
 import { snippetParses } from './snippet-parses.ts';
 import { suppressionIsUsed } from './suppression-is-used.ts';
+import { templateLabelsExist } from './template-labels-exist.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   frontMatterParses,
   headingOrder,
   htmlIsSafe,
+  labelsAreStable,
   linkStaysInside,
   linkTextSaysWhere,
   nameIsUnique,
@@ -45,6 +49,7 @@ export const rules: readonly Rule[] = [
   rcaTimesAreInOrder,
   referenceResolves,
   reviewIsNotOverdue,
+  ruleTestsPass,
   runbookAnswersAnAlert,
   runbookUrlResolves,
   schemaIsMet,
@@ -52,4 +57,5 @@ export const rules: readonly Rule[] = [
   settingsAreValid,
   snippetParses,
   suppressionIsUsed,
+  templateLabelsExist,
 ];

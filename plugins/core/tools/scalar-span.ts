@@ -1,28 +1,37 @@
 import type { Span } from '../model/span.ts';
 
+/** Where a part of a YAML scalar's value stands in its source; undefined when the two do not belong together. */
+export type ScalarSpans = (part: Span) => Span | undefined;
+
 /**
- * Where a part of a YAML scalar's value stands in its source. Folding, indentation and escapes move text about, but keep
- * the order of all that is not blank: so the two are walked side by side. Undefined when they do not belong together.
+ * Finds where parts of a scalar's value stand in its source. Folding, indentation and escapes move text about, but keep the
+ * order of all that is not blank: so the two are walked side by side, once for all parts.
  */
-export function scalarSpan(source: string, quote: string, value: string, [start, end]: Span): Span | undefined {
-  const to = Math.max(end, start + 1);
-  let first: number | undefined;
-  let last = 0;
+export function scalarSpans(source: string, quote: string, value: string): ScalarSpans {
+  const starts = new Int32Array(value.length);
+  const ends = new Int32Array(value.length);
+  let known = 0;
   let at = 0;
-  for (let index = 0; index < value.length && index < to; index++) {
-    const unit = value[index] as string;
+  for (; known < value.length; known++) {
+    const unit = value[known] as string;
     if (isBlank(unit)) continue;
     const written = nextWritten(source, at, quote);
-    if (written === undefined || written.unit !== unit) return undefined;
+    if (written === undefined || written.unit !== unit) break;
     at = written.end;
-    if (index < start) last = at;
-    else {
-      first ??= written.start;
-      last = at;
-    }
+    starts[known] = written.start;
+    ends[known] = written.end;
   }
-  // Behind the last character, where the expression ends too early.
-  return first === undefined ? [last, last] : [first, last];
+  return ([start, end]) => {
+    const to = Math.min(Math.max(end, start + 1), value.length);
+    if (to > known) return undefined;
+    let first = start;
+    while (first < to && ends[first] === 0) first++;
+    let last = to - 1;
+    while (last >= 0 && ends[last] === 0) last--;
+    const stop = last < 0 ? 0 : (ends[last] ?? 0);
+    // Behind the last character, where the expression ends too early.
+    return first >= to ? [stop, stop] : [starts[first] ?? stop, stop];
+  };
 }
 
 function isBlank(unit: string): boolean {

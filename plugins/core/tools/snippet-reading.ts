@@ -4,7 +4,7 @@ import type { Snippet } from '../model/snippet.ts';
 import type { Span } from '../model/span.ts';
 import type { SnippetSource, ToolSettings } from '../model/tool.ts';
 import { placeOf } from '../schema/places.ts';
-import { scalarSpan } from './scalar-span.ts';
+import { type ScalarSpans, scalarSpans } from './scalar-span.ts';
 
 // A crafted file must not fill the report; whoever repairs a hundred faults runs the linter again anyway.
 const MOST_FINDINGS = 100;
@@ -20,6 +20,7 @@ interface ReportOptions {
 export class SnippetReading {
   readonly snippet: Snippet;
   private readonly source: SnippetSource;
+  private lastSpans: { pointer: string; value: string; spans: ScalarSpans } | undefined;
   private readonly places: Readonly<Record<string, Place>>;
 
   constructor(source: SnippetSource, places: Readonly<Record<string, Place>>, snippet: Snippet) {
@@ -59,8 +60,15 @@ export class SnippetReading {
     const [start] = whole;
     const source = this.slice(whole);
     const quote = this.source.text.slice(start - 1, start).replace(/[^"']/, '');
-    const found = source === value ? part : scalarSpan(source, quote, value, part);
+    const found = source === value ? part : this.spansOf(pointer, source, quote, value)(part);
     return found === undefined ? whole : [start + found[0], start + found[1]];
+  }
+
+  /** An expression has many parts, and they are asked for one after the other. */
+  private spansOf(pointer: string, source: string, quote: string, value: string): ScalarSpans {
+    if (this.lastSpans?.pointer !== pointer || this.lastSpans.value !== value)
+      this.lastSpans = { pointer, value, spans: scalarSpans(source, quote, value) };
+    return this.lastSpans.spans;
   }
 
   /** What handbook.yml says of the tools. */

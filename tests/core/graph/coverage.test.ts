@@ -45,6 +45,12 @@ test('counts what is covered and lists every name with its places', async () => 
         "total": 3,
         "withoutOwner": 2,
       },
+      "tests": {
+        "alerts": 0,
+        "files": 6,
+        "testedFiles": 0,
+        "withoutTest": 0,
+      },
       "version": 1,
     }
   `);

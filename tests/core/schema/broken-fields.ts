@@ -131,6 +131,7 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/review-every': 'review-every: «P6M»',
     '/review-every/default': 'review-every:\n  default: «P0D»',
     '/prometheus': 'prometheus: «promql-duration-expr»',
+    '/prometheus/dialects': 'prometheus:\n  dialects: [«influx»]',
     '/prometheus/features': 'prometheus:\n  features: [«promql-duration»]',
     '/ignore': 'ignore: «docs/archive/**»',
   },

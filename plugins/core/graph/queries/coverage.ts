@@ -2,6 +2,7 @@ import type { Graph } from '../../model/graph.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { indexLines, type LineIndex, type Span } from '../../model/span.ts';
 import { type JudgedAlerts, type JudgedRule, judgeAlerts } from './judge-alerts.ts';
+import { judgeTests } from './judge-tests.ts';
 import { knownServices } from './known-services.ts';
 import { SEVERITY_LEVELS, type SeverityLevel, severityLevel } from './severity-level.ts';
 
@@ -13,12 +14,16 @@ export interface Coverage {
   alerts: { total: number; withRunbook: number; dangling: number };
   runbooks: { total: number; withoutAlert: number };
   services: { total: number; withoutOwner: number };
+  /** Of the alerts in rule files that unit tests load, and of those files among all with alerts. */
+  tests: { files: number; testedFiles: number; alerts: number; withoutTest: number };
   lists: {
     alerts: CoverageEntry[];
     alertsWithRunbook: CoverageEntry[];
     danglingRunbookUrls: CoverageEntry[];
     runbooksWithoutAlert: CoverageEntry[];
     servicesWithoutOwner: CoverageEntry[];
+    /** Alerts of rule files with unit tests that no test is about. */
+    alertsWithoutTest: CoverageEntry[];
     /** Alerts without a runbook anywhere, the most urgent first. */
     mostWanted: WantedEntry[];
   };
@@ -50,12 +55,14 @@ export function coverage(handbook: Handbook, graph: Graph): Coverage {
   const ownerless = services.filter(({ hasOwner }) => !hasOwner);
   const placeOf = placesIn(handbook);
   const list = (of: readonly JudgedRule[]) => listAlerts(of, judged, placeOf);
+  const tests = judgeTests(rules, graph);
   const lists: Coverage['lists'] = {
     alerts: list(rules),
     alertsWithRunbook: list(covered),
     danglingRunbookUrls: list(dangling),
     runbooksWithoutAlert: byName(withoutAlert.map(({ id, file }) => ({ name: id, places: [placeOf(file, [0, 0])] }))),
     servicesWithoutOwner: byName(ownerless.map(({ name, file }) => ({ name, places: [placeOf(file, [0, 0])] }))),
+    alertsWithoutTest: list(tests.untested),
     mostWanted: mostWanted(judged, handbook, list),
   };
   return {
@@ -73,6 +80,12 @@ export function coverage(handbook: Handbook, graph: Graph): Coverage {
     },
     runbooks: { total: runbooks.length, withoutAlert: withoutAlert.length },
     services: { total: services.length, withoutOwner: ownerless.length },
+    tests: {
+      files: tests.files,
+      testedFiles: tests.testedFiles,
+      alerts: list(tests.rules).length,
+      withoutTest: lists.alertsWithoutTest.length,
+    },
     lists,
   };
 }

@@ -9,8 +9,12 @@ import { readNames } from './read-names.ts';
 import { readRule } from './read-rule.ts';
 
 /** Reads every group of a list into the snippet. */
-export function readGroups({ value, pointer, manifest }: Groups, reading: SnippetReading): void {
+export function readGroups({ holds, value, pointer, manifest }: Groups, reading: SnippetReading): void {
   if (value === null || value === undefined) return;
+  if (holds === 'rules') {
+    readRules(value, pointer, '', reading);
+    return;
+  }
   if (!Array.isArray(value)) {
     reading.report(
       reading.textSpan(pointer),
@@ -33,22 +37,28 @@ interface Around {
 }
 
 function readGroup(group: Record<string, unknown>, pointer: string, around: Around, reading: SnippetReading): void {
-  checkKeys(group, pointer, around.manifest ? 'manifest-group' : 'group', reading);
+  const also = around.manifest ? OF_THE_OPERATOR : [];
+  checkKeys(group, { level: 'group', pointer, also }, reading);
   const name = readGroupName(group, pointer, around.names, reading);
   for (const key of ['interval', 'query_offset']) checkDuration(group[key], `${pointer}/${key}`, key, reading);
   checkLimit(group.limit, `${pointer}/limit`, reading);
   readNames(group.labels, `${pointer}/labels`, 'label', reading);
-  const { rules } = group;
+  readRules(group.rules, `${pointer}/rules`, name, reading);
+}
+
+const OF_THE_OPERATOR = ['partial_response_strategy'];
+
+function readRules(rules: unknown, pointer: string, group: string, reading: SnippetReading): void {
   if (rules === null || rules === undefined) return;
   if (!Array.isArray(rules)) {
-    const span = reading.textSpan(`${pointer}/rules`);
+    const span = reading.textSpan(pointer);
     reading.report(
       span,
       'Unexpected value for `rules`, expected a list: begin each rule with `- alert:` or `- record:`.',
     );
     return;
   }
-  for (const [at, rule] of rules.entries()) readRule(rule, `${pointer}/rules/${at}`, name, reading);
+  for (const [at, rule] of rules.entries()) readRule(rule, `${pointer}/${at}`, group, reading);
 }
 
 function readGroupName(

@@ -59,6 +59,8 @@ export interface Call extends Node {
 export interface Aggregation extends Node {
   kind: 'aggregation';
   operator: Token;
+  /** What `by` keeps or `without` drops; undefined where neither is written. */
+  grouping: { without: boolean; labels: Label[] } | undefined;
   parameter: Expression | undefined;
   inner: Expression;
 }

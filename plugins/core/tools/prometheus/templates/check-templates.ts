@@ -1,0 +1,73 @@
+import { quoted } from '../../../model/plain-text.ts';
+import { nearest } from '../../../schema/nearest.ts';
+import { escapePointer } from '../../../schema/places.ts';
+import type { SnippetReading } from '../../snippet-reading.ts';
+import { labelsOf, mayHave } from '../promql/labels-of.ts';
+import type { Expression } from '../promql/syntax-tree.ts';
+import { parseTemplate } from './parse-template.ts';
+import { PROMETHEUS_NAMES, type TemplateNames, VMALERT_NAMES } from './template-functions.ts';
+import { type TemplateUse, usesOf } from './uses-of.ts';
+
+interface Around {
+  what: 'label' | 'annotation';
+  pointer: string;
+  /** The alert's expression; undefined where it has a fault. */
+  tree: Expression | undefined;
+  /** The same as text. */
+  expression: string;
+}
+
+/** Reports what Prometheus refuses in the templates of an alert, and what it takes and cannot show. */
+export function checkTemplates(values: Record<string, string>, around: Around, reading: SnippetReading): void {
+  const isVmalert = reading.settings.prometheus?.dialects?.includes('victoriametrics');
+  const names = isVmalert ? VMALERT_NAMES : PROMETHEUS_NAMES;
+  for (const [name, text] of Object.entries(values)) {
+    const { faults, pipelines } = parseTemplate(text, names);
+    const pointer = `${around.pointer}/${escapePointer(name)}`;
+    for (const { span, message } of faults) {
+      const end = /[?;]$/.test(message) ? '' : ';';
+      reading.report(reading.spanWithin(pointer, text, span), `${message}${end} Prometheus refuses the whole file.`);
+    }
+    if (faults.length > 0 || pipelines.length === 0) continue;
+    const uses = usesOf(pipelines);
+    const asked = new Set(uses.filter(({ shown }) => !shown).map((use) => use.name));
+    const seen = new Set<string>();
+    for (const use of uses) {
+      // What is said of a name once need not be said of its every use.
+      const key = [use.what, use.shown, use.name].join(' ');
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const found = judgeUse(use, asked, { ...around, name }, names);
+      if (found) reading.report(reading.spanWithin(pointer, text, use.span), found.message, found);
+    }
+  }
+}
+
+function judgeUse(
+  use: TemplateUse,
+  asked: ReadonlySet<string>,
+  { what, name, tree, expression }: Around & { name: string },
+  { fields }: TemplateNames,
+): { message: string; rule?: string; severity?: 'warning' } | undefined {
+  if (use.what === 'value' && what === 'label' && use.shown) {
+    const message = `Found the value in label ${quoted(name)}, every change of it ends the alert and begins another: move it to an annotation.`;
+    return { message, rule: 'labels-are-stable' };
+  }
+  // A template that asks whether the label is there knows that it may be missing.
+  if (
+    use.what === 'label' &&
+    tree !== undefined &&
+    use.shown &&
+    !asked.has(use.name) &&
+    !mayHave(labelsOf(tree, expression), use.name)
+  ) {
+    const label = quoted(use.name);
+    const message = `Label ${label} is not in the result of the expression, so nothing stands here in the notification: keep it in the aggregation, or remove it here.`;
+    return { message, rule: 'template-labels-exist' };
+  }
+  if (use.what !== 'field' || fields === undefined || fields.includes(use.name)) return undefined;
+  const meant = nearest(use.name, fields);
+  const hint = meant ? `did you mean \`${meant}\`?` : 'expected `.Labels` or `.Value`;';
+  const message = `Unknown field ${quoted(use.name)} of an alert, ${hint} Prometheus puts an error in place of the text.`;
+  return { message, severity: 'warning' };
+}
