@@ -11,6 +11,8 @@ export class DashboardReading {
   readonly variables = new Map<string, { pointer: string; type: string }>();
   /** Inputs that Grafana asks for when somebody imports it: `DS_PROMETHEUS` with the type of its data source. */
   readonly inputs = new Map<string, string>();
+  /** Variables that nothing defines and that are reported already. */
+  readonly unknown = new Set<string>();
   /** The first use of each metric, in spans of the file. */
   readonly metrics = new Map<string, MetricUse>();
   /** Characters of queries that may still be parsed. */

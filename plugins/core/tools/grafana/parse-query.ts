@@ -1,7 +1,7 @@
 import { type PromqlParse, parsePromql } from '../prometheus/promql/parse-promql.ts';
 import type { PromqlFault } from '../prometheus/promql/tokens.ts';
 import { standIns } from './stand-ins.ts';
-import { overlap, type PlacedVariable, variableContexts } from './variable-contexts.ts';
+import { type PlacedVariable, touchesVariable, variableContexts } from './variable-contexts.ts';
 
 /** A query with its variables, as far as it can be judged without their values. */
 export interface QueryParse {
@@ -10,6 +10,8 @@ export interface QueryParse {
   faults: readonly PromqlFault[];
   nodes: PromqlParse['nodes'];
   variables: readonly PlacedVariable[];
+  /** How often it was parsed. */
+  tries: number;
 }
 
 // Few queries have more than one variable that may stand for several things.
@@ -22,18 +24,23 @@ const MOST_TRIES = 40;
 export function parseQuery(query: string, features: ReadonlySet<string>): QueryParse {
   const variables = variableContexts(query);
   const choices = variables.map((variable) => standIns(query, variable));
-  if (choices.some((choice) => choice.length === 0)) return { text: query, faults: [], nodes: [], variables };
+  if (choices.some((choice) => choice.length === 0)) return { ...NOTHING, text: query, variables };
   let first: QueryParse | undefined;
+  let tries = 0;
   for (const chosen of combinations(choices)) {
     const text = fill(query, variables, chosen);
     const { faults, nodes } = parsePromql(text, features);
-    if (faults.length === 0) return { text, faults, nodes, variables };
-    first ??= { text, faults, nodes, variables };
+    tries++;
+    if (faults.length === 0) return { text, faults, nodes, variables, tries };
+    first ??= { text, faults, nodes, variables, tries };
   }
   const guessed = variables.filter(({ context }) => context !== 'text');
-  const faults = (first?.faults ?? []).filter(({ span }) => !guessed.some((variable) => overlap(span, variable.span)));
-  return { text: first?.text ?? query, faults, nodes: first?.nodes ?? [], variables };
+  const likeliest = first ?? { ...NOTHING, text: query, variables };
+  const faults = likeliest.faults.filter(({ span }) => !touchesVariable(span, guessed));
+  return { ...likeliest, faults, tries };
 }
+
+const NOTHING = { faults: [], nodes: [], tries: 0 };
 
 /** Every choice of one stand-in for each variable, the likeliest first. */
 function* combinations(choices: readonly (readonly string[])[]): Generator<string[]> {

@@ -20,7 +20,7 @@ export function readTexts(dashboard: Record<string, unknown>, name: string, read
     if (!reading.snippet.standalone) continue;
     for (const link of findLinks(found)) {
       const id = `${link.kind} ${link.name}`;
-      if (linked.has(id) || (link.kind === 'dashboard' && link.name === name)) continue;
+      if (linked.has(id) || linked.size >= MOST_LINKS || (link.kind === 'dashboard' && link.name === name)) continue;
       linked.add(id);
       const span = reading.spanInFile(reading.within(pointer(), text)(link.span));
       reading.snippet.references.push(linkReference(name, link, span));
@@ -28,6 +28,8 @@ export function readTexts(dashboard: Record<string, unknown>, name: string, read
   }
   if (!used.has('__all_variables')) reportUnused(used, reading);
 }
+
+const MOST_LINKS = 200;
 
 function reportUnused(used: ReadonlySet<string>, reading: DashboardReading): void {
   for (const [name, { pointer, type }] of reading.variables) {

@@ -60,7 +60,15 @@ function step(expression: string, at: number, around: Context[]): void {
 
 const LABELS = /\b(?:by|without|on|ignoring|group_left|group_right)\s*$/i;
 
-/** Whether two stretches have something in common. */
-export function overlap([a, b]: Span, [c, d]: Span): boolean {
-  return a < d && c < b;
+/** Whether a stretch has something in common with one of these variables, which stand in order. */
+export function touchesVariable([start, end]: Span, variables: readonly VariableUse[]): boolean {
+  let low = 0;
+  let high = variables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((variables[middle] as VariableUse).span[1] <= start) low = middle + 1;
+    else high = middle;
+  }
+  const next = variables[low];
+  return next !== undefined && next.span[0] < end;
 }

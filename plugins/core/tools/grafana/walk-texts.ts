@@ -21,7 +21,7 @@ export function* walkTexts(dashboard: unknown): Generator<FoundText> {
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const { value, key } = step;
     const at = step;
-    if (typeof value === 'string') yield { text: value, key, pointer: () => pointerOf(at) };
+    if (typeof value === 'string') yield { text: value, key, pointer: once(() => pointerOf(at)) };
     if (typeof value !== 'object' || value === null) continue;
     const inner = Object.entries(value);
     for (let index = inner.length - 1; index >= 0; index--) {
@@ -32,6 +32,14 @@ export function* walkTexts(dashboard: unknown): Generator<FoundText> {
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['current', '__inputs', '__requires']);
+
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 function pointerOf(step: Step): string {
   let pointer = '';
