@@ -13,7 +13,8 @@ export function looksLikeGrafana({ text, language }: SnippetSource): boolean {
 export function looksLikeDashboard(text: string): boolean {
   if (!isObject(text)) return false;
   if (RESOURCE.test(text)) return ELEMENTS.test(text) || PANELS.test(text);
-  return PANELS.test(text) && (VERSION.test(text) || (TITLE.test(text) && !OTHERS.test(text)));
+  if (VERSION.test(text)) return PANELS_KEY.test(text);
+  return PANELS.test(text) && TITLE.test(text) && !OTHERS.test(text);
 }
 
 function looksLikeYaml(text: string): boolean {
@@ -30,6 +31,7 @@ function isObject(text: string): boolean {
 }
 
 const PANELS = /\\?["'](?:panels|rows)\\?["']\s*:\s*\[/i;
+const PANELS_KEY = /"(?:panels|rows)"\s*:/i;
 const ELEMENTS = /\\?["']elements\\?["']\s*:\s*\{/;
 const TITLE = /"title"\s*:/i;
 const VERSION = /"schemaVersion"\s*:\s*\d/i;
