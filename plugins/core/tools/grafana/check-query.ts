@@ -25,10 +25,11 @@ export function checkQuery({ expression, pointer, text, offset }: Query, reading
     return;
   }
   checkVariables(text, pointer, reading);
-  if (reading.budget <= 0) return;
+  if (reading.budget <= 0 || reading.sound.has(expression)) return;
   const { faults, nodes, variables, tries } = parseQuery(expression, reading.features);
   reading.budget -= expression.length * tries;
   if (reading.budget <= 0) reading.report(pointer, TOO_MUCH, { severity: 'warning' });
+  if (faults.length === 0) reading.sound.add(expression);
   const place = reading.within(pointer, text);
   const inText = ([start, end]: Span): Span => place([start + offset, end + offset]);
   for (const { span, message } of faults) reading.reportAt(inText(span), message);

@@ -13,7 +13,7 @@ export interface FoundDashboard {
 export function findDashboard(value: unknown): FoundDashboard | undefined {
   if (!isRecord(value)) return undefined;
   if (value.kind === 'Dashboard' && isRecord(value.spec)) {
-    const name = isRecord(value.metadata) ? textOf(value.metadata.name) : undefined;
+    const name = isRecord(value.metadata) ? textOf(value.metadata.name)?.slice(0, 253) : undefined;
     return { dashboard: value.spec, pointer: '/spec', ...(name !== undefined && { name }) };
   }
   if (isRecord(value.dashboard) && !Array.isArray(value.panels))

@@ -23,7 +23,7 @@ function looksLikeYaml(text: string): boolean {
   if (MANIFEST.test(text)) return PANELS.test(text) || ELEMENTS.test(text);
   if (RESOURCE_YAML.test(text)) return /^ *elements:/m.test(text);
   if (!/^apiVersion:[ \t]*["']?\d/m.test(text)) return false;
-  return PROVIDERS.test(text) || DATA_SOURCES.test(text);
+  return (PROVIDERS.test(text) && PROVIDED.test(text)) || DATA_SOURCES.test(text);
 }
 
 function isObject(text: string): boolean {
@@ -40,5 +40,6 @@ const OTHERS = /"(?:kibanaSavedObjectMeta|panelsJSON|cells|columns)"\s*:/;
 const RESOURCE = /"kind"\s*:\s*"Dashboard"/;
 const RESOURCE_YAML = /^kind:[ \t]*["']?Dashboard["']?[ \t]*$/m;
 const MANIFEST = /^[ \t-]*["']?kind["']?:[ \t]*["']?(?:ConfigMap|ConfigMapList|GrafanaDashboard|List)["']?[ \t]*$/m;
-const PROVIDERS = /^providers:(?=[\s\S]*\n[ \t-]+(?:path|folder|type)[ \t]*:)/m;
+const PROVIDERS = /^providers:/m;
+const PROVIDED = /^[ \t-]+(?:path|folder|type)[ \t]*:/m;
 const DATA_SOURCES = /^(?:datasources|deleteDatasources):/m;

@@ -19,8 +19,8 @@ export function readDashboardText(source: SnippetSource, fileName: string, snipp
   if (complete) return [readDashboard(found, fileName, new DashboardReading(reading, found.pointer))];
   // Of half a dashboard only the name is certain: pages that point at it are not at fault.
   const { uid, title } = found.dashboard;
-  const name = found.name ?? textOf(uid) ?? fileName;
+  const name = found.name ?? textOf(uid)?.slice(0, 40) ?? fileName;
   const span = reading.span('');
-  snippet.names.push({ kind: 'dashboard', name, title: textOf(title) ?? name, span, nameSpan: span });
+  snippet.names.push({ kind: 'dashboard', name, title: textOf(title)?.slice(0, 300) ?? name, span, nameSpan: span });
   return [];
 }

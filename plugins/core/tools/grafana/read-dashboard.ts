@@ -17,7 +17,7 @@ export function readDashboard(found: FoundDashboard, fileName: string, reading: 
   const contents = isRecord(dashboard.elements) ? readElements(dashboard, reading) : readContents(dashboard, reading);
   readTexts(dashboard, name, reading);
   usesMetrics(name, reading);
-  const tags = listOf(dashboard.tags).flatMap((tag) => textOf(tag) ?? []);
+  const tags = listOf(dashboard.tags).flatMap((tag) => textOf(tag)?.slice(0, 100) ?? []);
   return { name, tags: tags.slice(0, 50), ...contents };
 }
 
@@ -41,15 +41,17 @@ const MOST_PANELS = 500;
 /** Names it by its uid, by which Grafana and pages point at it, or by its file. */
 function readName({ dashboard, name: resource }: FoundDashboard, fileName: string, reading: DashboardReading): string {
   const { uid, title } = dashboard;
-  const shown = textOf(title);
+  const shown = textOf(title)?.slice(0, 300);
   if (shown === undefined) {
     const [start, end] = reading.textSpan(typeof title === 'string' ? '/title' : '');
     const message = 'Found a dashboard without a title, add `title`: Grafana refuses it.';
     reading.reportAt([start, Math.min(end, start + 1)], message);
   }
-  const written = resource ?? textOf(uid);
-  if (resource === undefined && written !== undefined && !/^[\w-]{1,40}$/.test(written)) {
-    const message = `Unexpected uid ${quoted(written)}, expected at most 40 letters, digits, \`-\` and \`_\`: Grafana refuses the dashboard.`;
+  const own = textOf(uid);
+  const isValid = own !== undefined && /^[\w-]{1,40}$/.test(own);
+  const written = resource ?? (isValid ? own : undefined);
+  if (resource === undefined && own !== undefined && !isValid) {
+    const message = `Unexpected uid ${quoted(own)}, expected at most 40 letters, digits, \`-\` and \`_\`: Grafana refuses the dashboard.`;
     reading.report('/uid', message);
   }
   const name = written ?? fileName;
@@ -81,8 +83,9 @@ function checkDataSources(
 }
 
 function panelFacts({ panel, row, rowAt, x, y, width, height }: PlacedPanel, queries: string[]): PanelFacts {
-  const title = textOf(panel.title) ?? '';
-  return { row, rowAt, type: textOf(panel.type) ?? '', title, x, y, width, height, queries };
+  const title = (textOf(panel.title) ?? '').slice(0, 300);
+  const type = (textOf(panel.type) ?? '').slice(0, 100);
+  return { row: row.slice(0, 300), rowAt, type, title, x, y, width, height, queries };
 }
 
 /** In fences nothing is loaded, so nothing uses the metrics either. */
@@ -98,7 +101,9 @@ function linksOf(owners: readonly Record<string, unknown>[]): DashboardFacts['li
   return links
     .flatMap(({ title, url }) => {
       const address = textOf(url);
-      return address === undefined ? [] : [{ title: textOf(title) ?? address, url: address.slice(0, 2000) }];
+      return address === undefined
+        ? []
+        : [{ title: (textOf(title) ?? address).slice(0, 300), url: address.slice(0, 2000) }];
     })
     .slice(0, 100);
 }

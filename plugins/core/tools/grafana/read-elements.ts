@@ -12,7 +12,8 @@ export function readElements(dashboard: Record<string, unknown>, reading: Dashbo
     const pointer = `/variables/${index}/spec`;
     if (textOf(name) !== undefined) reading.variables.set(String(name), { pointer, type: String(kind) });
     const asked = typeof query === 'string' ? query : textOf(recordOf(recordOf(query).spec).query);
-    return { name: textOf(name) ?? '', label: textOf(label) ?? '', type: textOf(kind) ?? '', query: asked ?? '' };
+    const cut = (value: unknown): string => (textOf(value) ?? '').slice(0, 100);
+    return { name: cut(name), label: cut(label), type: cut(kind), query: (asked ?? '').slice(0, 1000) };
   });
   const places = placesOf(dashboard.layout);
   const panels: PanelFacts[] = [];
@@ -28,9 +29,9 @@ export function readElements(dashboard: Record<string, unknown>, reading: Dashbo
       width: 12,
       height: 8,
     };
-    panels.push({ row: '', rowAt: 0, type, title: textOf(title) ?? '', ...place, queries });
+    panels.push({ row: '', rowAt: 0, type, title: (textOf(title) ?? '').slice(0, 300), ...place, queries });
   }
-  return { panels: panels.slice(0, 500), variables, links: [] };
+  return { panels: panels.slice(0, 500), variables: variables.slice(0, 200), links: [] };
 }
 
 function readQueries(panel: Record<string, unknown>, pointer: string, reading: DashboardReading): string[] {

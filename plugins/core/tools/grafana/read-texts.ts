@@ -34,7 +34,7 @@ const MOST_LINKS = 200;
 function reportUnused(used: ReadonlySet<string>, reading: DashboardReading): void {
   for (const [name, { pointer, type }] of reading.variables) {
     if (used.has(name) || APPLIED.has(type)) continue;
-    const message = `Variable ${quoted(name)} is used by no panel, query, title or link; remove it, or use it as \`$${name}\`.`;
+    const message = `Variable ${quoted(name)} is used by no panel, query, title or link; remove it, or use it as ${quoted(`$${name}`)}.`;
     reading.report(`${pointer}/name`, message, { rule: 'dashboard-variable-is-used' });
   }
 }

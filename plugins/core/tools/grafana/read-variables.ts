@@ -43,9 +43,9 @@ export function readVariables(dashboard: Record<string, unknown>, reading: Dashb
         reading,
       );
     return {
-      name: textOf(name) ?? '',
-      label: textOf(label) ?? '',
-      type: textOf(type) ?? '',
+      name: (textOf(name) ?? '').slice(0, 100),
+      label: (textOf(label) ?? '').slice(0, 100),
+      type: (textOf(type) ?? '').slice(0, 100),
       query: (textOf(asked) ?? textOf(definition) ?? '').slice(0, 1000),
     };
   });
