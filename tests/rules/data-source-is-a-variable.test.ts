@@ -24,6 +24,7 @@ test('says nothing about variables, the default and what every Grafana has', asy
     { type: 'datasource', uid: '-- Mixed --' },
     { type: 'datasource', uid: 'grafana' },
     '-- Dashboard --',
+    { type: '__expr__', uid: '__expr__' },
     { type: 'prometheus' },
   ].map(panel);
   expect(await lint(dashboard({ panels, variables: [CHOICE] }))).toContain('No problems');

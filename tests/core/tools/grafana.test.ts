@@ -139,7 +139,9 @@ test('checks a dashboard in a fence of a page, which names nothing', async () =>
 test('reads a resource that is written in YAML', () => {
   const text =
     'apiVersion: dashboard.grafana.app/v2beta1\nkind: Dashboard\nmetadata:\n  name: ceph-osds\nspec:\n  title: Ceph\n  elements:\n    up:\n      kind: Panel\n      spec:\n        title: OSDs\n        data: { spec: { queries: [{ spec: { query: { group: prometheus, spec: { expr: "sum(ceph_osd_up" } } } }] } }\n';
-  expect(faults(text, 'docs/ceph.yaml')).toMatchInlineSnapshot(`"12:103 «» snippet-parses Found \`(\` without its \`)\`, close it."`);
+  expect(faults(text, 'docs/ceph.yaml')).toMatchInlineSnapshot(
+    `"12:103 «» snippet-parses Found \`(\` without its \`)\`, close it."`,
+  );
   expect(read(text, 'docs/ceph.yaml')?.names).toMatchObject([{ name: 'ceph-osds', title: 'Ceph' }]);
 });
 

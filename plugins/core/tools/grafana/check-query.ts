@@ -53,8 +53,8 @@ export function checkVariables(text: string, pointer: string, reading: Dashboard
     if (reading.unknown.has(name) || reading.unknown.size >= MOST_UNKNOWN) continue;
     const isMacro = name.startsWith('__') || BUILT_INS.has(name);
     const meant = BUILT_INS.has(name) ? undefined : nearest(name, isMacro ? BUILT_INS : reading.variables.keys());
-    // Plugins bring macros of their own: only what is nearly one of Grafana's is misspelled.
-    if (isMacro && meant === undefined) continue;
+    // Plugins bring macros of their own: only what is long and nearly one of Grafana's is misspelled.
+    if (isMacro && (meant === undefined || name.length < 10 || name.startsWith('__auto'))) continue;
     reading.unknown.add(name);
     const advice = meant ? `did you mean ${quoted(meant)}?` : 'expected one from the list under `templating`;';
     const message = `Unknown variable ${quoted(name)}, ${advice} Grafana leaves it in the query as it is.`;

@@ -32,9 +32,12 @@ export function isPrometheus({ type }: DataSource): boolean {
   return type === undefined || /prometheus/i.test(type);
 }
 
-/** Mixed, the results of another panel, Grafana itself: not a source of its own. */
+/** Mixed, the results of other panels and queries, Grafana itself: not a source of its own. */
 export function isBuiltIn({ name, type }: DataSource): boolean {
   return (
-    name === undefined || /^(?:default|grafana|-- .* --)$/i.test(name) || type === 'datasource' || type === 'grafana'
+    name === undefined ||
+    /^(?:default|grafana|__expr__|-100|-- .* --)$/i.test(name) ||
+    type === 'datasource' ||
+    type === 'grafana'
   );
 }
