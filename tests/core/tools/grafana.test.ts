@@ -488,8 +488,8 @@ describe('bad input', () => {
     expect(snippet?.findings.map(({ message }) => message)).toEqual([
       'Found more queries than are checked in one dashboard, those behind this one are not: split it.',
     ]);
-    // 1.5 s alone; a machine with other work counts up to twice as much.
-    expect(seconds).toBeLessThan(4);
+    // 1.5 s alone and warm; garbage collection beside other work counts more than twice as much.
+    expect(seconds).toBeLessThan(6);
   });
 
   test.each([

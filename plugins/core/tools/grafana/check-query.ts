@@ -1,10 +1,8 @@
-import { quoted } from '../../model/plain-text.ts';
 import type { Span } from '../../model/span.ts';
-import { nearest } from '../../schema/nearest.ts';
 import { metricsOf } from '../prometheus/promql/metrics-of.ts';
-import { BUILT_INS } from './built-ins.ts';
+import { checkVariables } from './check-variables.ts';
 import type { DashboardReading } from './dashboard-reading.ts';
-import { findVariables, isGroup } from './find-variables.ts';
+import { LONGEST_QUERY } from './longest-query.ts';
 import { parseQuery } from './parse-query.ts';
 import { touchesVariable } from './variable-contexts.ts';
 
@@ -19,8 +17,8 @@ interface Query {
 
 /** Reports what Prometheus would refuse in a query, at its place inside of the JSON text, and takes down its metrics. */
 export function checkQuery({ expression, pointer, text, offset }: Query, reading: DashboardReading): void {
-  if (text.length > LONGEST) {
-    const message = `Found a query of more than ${LONGEST.toLocaleString('en')} characters, expected a shorter one: it is not checked.`;
+  if (text.length > LONGEST_QUERY) {
+    const message = `Found a query of more than ${LONGEST_QUERY.toLocaleString('en')} characters, expected a shorter one: it is not checked.`;
     reading.report(pointer, message, { severity: 'warning' });
     return;
   }
@@ -40,26 +38,4 @@ export function checkQuery({ expression, pointer, text, offset }: Query, reading
   }
 }
 
-// The longest of public dashboards has 6,000.
-const LONGEST = 50_000;
 const TOO_MUCH = 'Found more queries than are checked in one dashboard, those behind this one are not: split it.';
-
-/** Reports variables that nothing defines, each once: Grafana leaves them as they are, and the query finds nothing. */
-export function checkVariables(text: string, pointer: string, reading: DashboardReading): void {
-  if (text.length > LONGEST) return;
-  for (const use of findVariables(text)) {
-    const { name, span } = use;
-    if (isGroup(use) || reading.variables.has(name) || reading.inputs.has(name)) continue;
-    if (reading.unknown.has(name) || reading.unknown.size >= MOST_UNKNOWN) continue;
-    const isMacro = name.startsWith('__') || BUILT_INS.has(name);
-    const meant = BUILT_INS.has(name) ? undefined : nearest(name, isMacro ? BUILT_INS : reading.variables.keys());
-    // Plugins bring macros of their own: only what is long and nearly one of Grafana's is misspelled.
-    if (isMacro && (meant === undefined || name.length < 10 || name.startsWith('__auto'))) continue;
-    reading.unknown.add(name);
-    const advice = meant ? `did you mean ${quoted(meant)}?` : 'expected one from the list under `templating`;';
-    const message = `Unknown variable ${quoted(name)}, ${advice} Grafana leaves it in the query as it is.`;
-    reading.reportAt(reading.within(pointer, text)(span), message, { rule: 'dashboard-variable-is-defined' });
-  }
-}
-
-const MOST_UNKNOWN = 50;

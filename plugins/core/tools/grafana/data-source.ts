@@ -17,7 +17,7 @@ export function dataSourceOf(value: unknown, reading: DashboardReading): DataSou
   const type = isRecord(value) ? textOf(value.type ?? value.group) : undefined;
   if (name === undefined) return { name, type };
   const [variable] = findVariables(name);
-  return { name, type: type ?? (variable ? reading.inputs.get(variable.name) : undefined) ?? typeByName(name) };
+  return { name, type: type ?? ((variable ? reading.inputs.get(variable.name) : undefined) || typeByName(name)) };
 }
 
 /** Names that people give to data sources of other programs, in dashboards that say no type. */

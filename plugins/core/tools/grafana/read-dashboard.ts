@@ -1,11 +1,13 @@
 import { quoted } from '../../model/plain-text.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
+import { checkDataSource } from './check-data-source.ts';
 import type { DashboardContents, DashboardFacts, PanelFacts } from './dashboard-facts.ts';
 import type { DashboardReading } from './dashboard-reading.ts';
 import type { FoundDashboard } from './find-dashboard.ts';
+import { readAnnotations } from './read-annotations.ts';
 import { readElements } from './read-elements.ts';
 import { type PlacedPanel, readPanels } from './read-panels.ts';
-import { checkDataSource, readAnnotations, readQueries } from './read-queries.ts';
+import { readQueries } from './read-queries.ts';
 import { readTexts } from './read-texts.ts';
 import { defineVariables, readVariables } from './read-variables.ts';
 import { listOf, recordOf, textOf } from './values.ts';

@@ -4,6 +4,7 @@ import { checkQuery } from './check-query.ts';
 import type { VariableFacts } from './dashboard-facts.ts';
 import type { DashboardReading } from './dashboard-reading.ts';
 import { type DataSource, dataSourceOf, isPrometheus } from './data-source.ts';
+import { LONGEST_QUERY } from './longest-query.ts';
 import { listOf, recordOf, textOf } from './values.ts';
 
 /** Takes down the variables and inputs of a dashboard, before anything that may use them is read. */
@@ -56,7 +57,7 @@ function variablesOf(dashboard: Record<string, unknown>): readonly unknown[] {
 }
 
 function checkVariableQuery(query: string, pointer: string, source: DataSource, reading: DashboardReading): void {
-  if (!isPrometheus(source) || query.length > 50_000) return;
+  if (!isPrometheus(source) || query.length > LONGEST_QUERY) return;
   const match = LABEL_VALUES.exec(query) ?? QUERY_RESULT.exec(query);
   const expression = match?.[2];
   if (expression === undefined) return;
