@@ -22,6 +22,8 @@ const { outputFiles } = await esbuild
     // A chunk for what is imported on demand: `lint` must not pay for the start-up of `build`.
     splitting: true,
     chunkNames: 'chunk-[hash]',
+    // Its CommonJS build asks for its own files in a way that a bundler cannot follow.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',

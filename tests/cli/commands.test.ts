@@ -247,34 +247,38 @@ describe('graph --around', () => {
 
 test('rules lists every rule with its severity', async () => {
   expect(runCommand(['rules']).stdout).toMatchInlineSnapshot(`
-    "address-is-unique           error (guard)    Every page has an address of its own, also where upper and lower case are one.
-    alert-has-a-runbook         warning          Every alert that can page somebody says what to do: it has a runbook here or a \`runbook_url\`.
-    embargo                     error (guard)    A public repository holds nothing that is internal, restricted or still under embargo.
-    fence-has-a-language        info             A block of code says what it is: a command to copy, its output, a configuration.
-    fence-parses                warning          A block that says it is YAML or JSON can be read as such, so that what a reader copies works.
-    file-is-markdown            error (guard)    Every page is a UTF-8 text file of Markdown, never a program, a link or a binary.
-    front-matter-parses         error            The front matter of a page is YAML that every reader understands in the same way.
-    heading-order               info             A page has one heading of level 1 at most, and no level is left out on the way down.
-    html-is-safe                warning          HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
-    labels-are-stable           warning          The labels of an alert stay the same while it fires: the value stands in an annotation.
-    link-stays-inside           error (guard)    A link leads to a page, a published file or a web address, never to a foreign file or a script.
-    link-text-says-where        info             The text of a link says where it leads, also to somebody who hears or skims the links alone.
-    name-is-unique              error            A name stands for one thing: page ids within their kind, and rules that are not repeated.
-    owner-exists                warning          The owner of a page is a team that CODEOWNERS or a service knows.
-    rca-follow-ups-have-owners  error            Every follow-up of an analysis has a team that answers for it and a day by which it is done.
-    rca-is-blameless            error            An analysis asks what made an action look right: no person is its cause, and nothing “should have” been.
-    rca-times-are-in-order      error            The times of an analysis are in UTC and follow each other, in the front matter and in the timeline.
-    reference-resolves          error            Every reference leads to something that exists: fields that name things, links, anchors and images.
-    review-is-not-overdue       warning          The last review of a page is not older than its kind allows.
-    rule-tests-pass             error            The unit tests of rules pass, and promtool takes every rule file.
-    runbook-answers-an-alert    warning          Every runbook answers an alert that some rule defines.
-    runbook-url-resolves        error            Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
-    schema-is-met               error            The front matter of a page has the fields and values that its kind's schema allows.
-    sections-are-present        error            A page has the sections of its kind, in their order, each with something to read.
-    settings-are-valid          error            handbook.yml has known fields with valid values, and names rules and files that exist.
-    snippet-parses              error            Monitoring configuration in files and fences is what its tool will load.
-    suppression-is-used         warning          Every suppression names a rule that may be suppressed, says why, and still hides something.
-    template-labels-exist       warning          Every label that the text of an alert shows is in the result of its expression.
+    "address-is-unique              error (guard)    Every page has an address of its own, also where upper and lower case are one.
+    alert-has-a-runbook            warning          Every alert that can page somebody says what to do: it has a runbook here or a \`runbook_url\`.
+    dashboard-variable-is-defined  warning          Every variable in the queries of a dashboard is one that the dashboard defines.
+    dashboard-variable-is-used     info             Every variable of a dashboard changes something that it shows.
+    data-source-is-a-variable      warning          A dashboard lets its reader choose the data source, so that it works in every Grafana.
+    embargo                        error (guard)    A public repository holds nothing that is internal, restricted or still under embargo.
+    fence-has-a-language           info             A block of code says what it is: a command to copy, its output, a configuration.
+    fence-parses                   warning          A block that says it is YAML or JSON can be read as such, so that what a reader copies works.
+    file-is-markdown               error (guard)    Every page is a UTF-8 text file of Markdown, never a program, a link or a binary.
+    front-matter-parses            error            The front matter of a page is YAML that every reader understands in the same way.
+    heading-order                  info             A page has one heading of level 1 at most, and no level is left out on the way down.
+    html-is-safe                   warning          HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
+    labels-are-stable              warning          The labels of an alert stay the same while it fires: the value stands in an annotation.
+    link-stays-inside              error (guard)    A link leads to a page, a published file or a web address, never to a foreign file or a script.
+    link-text-says-where           info             The text of a link says where it leads, also to somebody who hears or skims the links alone.
+    name-is-unique                 error            A name stands for one thing: page ids within their kind, dashboards, and rules that are not repeated.
+    owner-exists                   warning          The owner of a page is a team that CODEOWNERS or a service knows.
+    panel-has-a-query              warning          Every panel that draws data asks for some.
+    rca-follow-ups-have-owners     error            Every follow-up of an analysis has a team that answers for it and a day by which it is done.
+    rca-is-blameless               error            An analysis asks what made an action look right: no person is its cause, and nothing “should have” been.
+    rca-times-are-in-order         error            The times of an analysis are in UTC and follow each other, in the front matter and in the timeline.
+    reference-resolves             error            Every reference leads to something that exists: fields that name things, links, anchors and images.
+    review-is-not-overdue          warning          The last review of a page is not older than its kind allows.
+    rule-tests-pass                error            The unit tests of rules pass, and promtool takes every rule file.
+    runbook-answers-an-alert       warning          Every runbook answers an alert that some rule defines.
+    runbook-url-resolves           error            Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
+    schema-is-met                  error            The front matter of a page has the fields and values that its kind's schema allows.
+    sections-are-present           error            A page has the sections of its kind, in their order, each with something to read.
+    settings-are-valid             error            handbook.yml has known fields with valid values, and names rules and files that exist.
+    snippet-parses                 error            Monitoring configuration in files and fences is what its tool will load.
+    suppression-is-used            warning          Every suppression names a rule that may be suppressed, says why, and still hides something.
+    template-labels-exist          warning          Every label that the text of an alert shows is in the result of its expression.
     "
   `);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dashboard } from '../support/dashboard.ts';
 import { lintFiles } from '../support/lint-files.ts';
 import { alertRule, runbook } from '../support/pages.ts';
 
@@ -55,6 +56,25 @@ test('lets names of different kinds be equal', async () => {
   };
   expect(await lintFiles(files, 'name-is-unique')).toMatchInlineSnapshot(`
     "No problems in 2 files.
+    "
+  `);
+});
+
+test('points at a uid that two dashboards have, and not at files that are called alike', async () => {
+  const files = {
+    'docs/monitoring/ceph/ceph.json': dashboard({}),
+    'docs/monitoring/ceph/osds.json': dashboard({ more: { title: 'Ceph disks' } }),
+    'docs/monitoring/ceph/overview.json': dashboard({ more: { uid: undefined } }),
+    'docs/monitoring/etcd/overview.json': dashboard({ more: { uid: undefined } }),
+  };
+  expect(await lintFiles(files, 'name-is-unique')).toMatchInlineSnapshot(`
+    "docs/monitoring/ceph/osds.json:2:11 error  Another dashboard has the name \`ceph-osds\`, so only one of them is loaded; choose another name.  name-is-unique
+      1 | {
+      2 |   "uid": "ceph-osds",
+        |           ^^^^^^^^^
+      docs/monitoring/ceph/ceph.json:2:11  The first of that name is here.
+
+    1 error in 4 files.
     "
   `);
 });

@@ -76,6 +76,8 @@ export interface NameKind {
   address?: string;
   /** One sentence for the index of their pages. */
   description: string;
+  /** True where two of one name cannot be loaded side by side: then the second is a Problem. */
+  unique?: true;
 }
 
 /** Fixes the type of a tool where it is written. */

@@ -3,6 +3,8 @@ import type { Document } from '../model/document.ts';
 import type { Fence } from '../model/page-content.ts';
 import { defineRule } from '../model/rule.ts';
 import type { Span } from '../model/span.ts';
+import { COMMENT } from '../schema/json-faults.ts';
+import { readJson } from '../schema/read-json.ts';
 import { readYamlDocuments } from '../schema/read-yaml.ts';
 import { withoutPlaceholders } from './fence-placeholders.ts';
 
@@ -43,38 +45,23 @@ function yamlFault(text: string): Fault | undefined {
 
 function jsonFault(text: string, written: string): Fault | undefined {
   // Excerpts, templates and lines of one value each are not meant to be one JSON value.
-  if (/(?:^|\s)(?:\.{3}|…)|\{[{%]/.test(written) || isJson(text) || text.split(/\n(?=[{[])/).every(isJson))
+  if (/(?:^|\s)(?:\.{3}|…)|\{[{%]/.test(written) || text.trim() === '') return undefined;
+  const fault = faultOfJson(text);
+  if (fault === undefined || text.split(/\n(?=[{[])/).every((line) => faultOfJson(line) === undefined))
     return undefined;
-  const relative = relativeOfJson(text);
-  if (relative !== undefined) return relative;
-  const fault = readYamlDocuments(text).flatMap(({ faults }) => faults)[0];
-  const message =
-    'This block is no JSON, expected a value such as `{ "name": "etcd" }`; correct it, or name the language that it is in.';
-  return { span: fault?.span ?? [0, text.trimEnd().length], message };
+  // Where not even the first value is one, the block is something else.
+  if (fault.span[0] === 0 && fault.message !== COMMENT) return { span: [0, text.trimEnd().length], message: NO_JSON };
+  return fault.message === COMMENT ? { ...fault, message: NO_COMMENTS } : fault;
 }
 
-/** What JSON lacks and its relatives have: comments, and a comma after the last item. */
-function relativeOfJson(text: string): Fault | undefined {
-  for (const match of text.matchAll(/"(?:[^"\\\n]|\\.)*"|(?:\/\/|#).*|,(?=\s*[}\]])/g)) {
-    const [found] = match;
-    if (found.startsWith('"')) continue;
-    const message =
-      found === ','
-        ? 'Found a comma after the last item, which JSON does not allow; remove it.'
-        : 'JSON has no comments; remove this one, or write `jsonc` as the language.';
-    return { span: [match.index, match.index + found.length], message };
-  }
-  return undefined;
+/** A key that stands twice is no reason for a reader to stumble. */
+function faultOfJson(text: string): Fault | undefined {
+  return readJson(text).faults.find(({ lenient }) => !lenient);
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return text.trim() === '';
-  }
-}
+const NO_COMMENTS = 'JSON has no comments; remove this one, or write `jsonc` as the language.';
+const NO_JSON =
+  'This block is no JSON, expected a value such as `{ "name": "etcd" }`; correct it, or name the language that it is in.';
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,6 +1,9 @@
 import type { Rule } from '../model/rule.ts';
 import { addressIsUnique } from './address-is-unique.ts';
 import { alertHasARunbook } from './alert-has-a-runbook.ts';
+import { dashboardVariableIsDefined } from './dashboard-variable-is-defined.ts';
+import { dashboardVariableIsUsed } from './dashboard-variable-is-used.ts';
+import { dataSourceIsAVariable } from './data-source-is-a-variable.ts';
 import { embargo } from './embargo.ts';
 import { fenceHasALanguage } from './fence-has-a-language.ts';
 import { fenceParses } from './fence-parses.ts';
@@ -13,6 +16,7 @@ import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { nameIsUnique } from './name-is-unique.ts';
 import { ownerExists } from './owner-exists.ts';
+import { panelHasAQuery } from './panel-has-a-query.ts';
 import { rcaFollowUpsHaveOwners } from './rca-follow-ups-have-owners.ts';
 import { rcaIsBlameless } from './rca-is-blameless.ts';
 import { rcaTimesAreInOrder } from './rca-times-are-in-order.ts';
@@ -32,6 +36,9 @@ import { templateLabelsExist } from './template-labels-exist.ts';
 export const rules: readonly Rule[] = [
   addressIsUnique,
   alertHasARunbook,
+  dashboardVariableIsDefined,
+  dashboardVariableIsUsed,
+  dataSourceIsAVariable,
   embargo,
   fenceHasALanguage,
   fenceParses,
@@ -44,6 +51,7 @@ export const rules: readonly Rule[] = [
   linkTextSaysWhere,
   nameIsUnique,
   ownerExists,
+  panelHasAQuery,
   rcaFollowUpsHaveOwners,
   rcaIsBlameless,
   rcaTimesAreInOrder,

@@ -1,4 +1,6 @@
+import { nameKinds } from '../graph/snippet-nodes.ts';
 import type { Document } from '../model/document.ts';
+import type { Graph } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
@@ -9,10 +11,11 @@ import type { Span } from '../model/span.ts';
 export const nameIsUnique = defineRule({
   id: 'name-is-unique',
   severity: 'error',
-  description: 'A name stands for one thing: page ids within their kind, and rules that are not repeated.',
-  *handbook(handbook) {
+  description: 'A name stands for one thing: page ids within their kind, dashboards, and rules that are not repeated.',
+  *handbook(handbook, graph) {
     yield* repeatedIds(handbook);
     yield* repeatedRules(handbook);
+    yield* repeatedNames(graph);
   },
 });
 
@@ -50,6 +53,25 @@ function* repeatedRules({ snippets }: Handbook): Generator<Finding> {
       message: `The rule ${quoted(name)} stands here again with the same expression and labels, so it would be evaluated twice; remove one.`,
       related: [{ ...earlier, message: 'The first of them is here.' }],
     };
+  }
+}
+
+/** Names of configuration that is loaded side by side, such as the uids of dashboards. Files may be called alike. */
+function* repeatedNames(graph: Graph): Generator<Finding> {
+  for (const { kind, label } of nameKinds.filter(({ unique }) => unique)) {
+    for (const node of graph.nodes.values()) {
+      const [first, ...others] = node.kind === kind ? (node.placed ?? []).filter(({ name }) => !name.isFile) : [];
+      for (const { name, snippet } of others) {
+        yield {
+          file: snippet.file,
+          span: name.nameSpan,
+          message: `Another ${label.one} has the name ${quoted(name.name)}, so only one of them is loaded; choose another name.`,
+          related: first && [
+            { file: first.snippet.file, span: first.name.nameSpan, message: 'The first of that name is here.' },
+          ],
+        };
+      }
+    }
   }
 }
 

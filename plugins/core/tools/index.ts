@@ -1,8 +1,9 @@
 import type { Tool } from '../model/tool.ts';
 import { blackboxExporter } from './blackbox-exporter/index.ts';
+import { grafana } from './grafana/index.ts';
 import { openstackHealthMonitor } from './openstack-health-monitor/index.ts';
 import { prometheus } from './prometheus/index.ts';
 import { scsHealthMonitor } from './scs-health-monitor/index.ts';
 
 /** Every tool whose configuration the handbook understands; the first that detects a text reads it. */
-export const tools: readonly Tool[] = [prometheus, openstackHealthMonitor, scsHealthMonitor, blackboxExporter];
+export const tools: readonly Tool[] = [prometheus, grafana, openstackHealthMonitor, scsHealthMonitor, blackboxExporter];

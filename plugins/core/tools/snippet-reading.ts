@@ -16,22 +16,25 @@ interface ReportOptions {
   related?: { span: Span; message: string } | undefined;
 }
 
-/** One YAML document while it is read: finds places by pointer and takes down faults. Spans in are of the text, spans out of the file. */
+/** Finds the place of a value by its JSON pointer, or of the nearest value around it. */
+type FindPlace = (pointer: string) => Place | undefined;
+
+/** One YAML document or JSON text while it is read: finds places by pointer and takes down faults. Spans in are of the text, spans out of the file. */
 export class SnippetReading {
   readonly snippet: Snippet;
   private readonly source: SnippetSource;
   private lastSpans: { pointer: string; value: string; spans: ScalarSpans } | undefined;
-  private readonly places: Readonly<Record<string, Place>>;
+  private readonly placeOf: FindPlace;
 
-  constructor(source: SnippetSource, places: Readonly<Record<string, Place>>, snippet: Snippet) {
+  constructor(source: SnippetSource, places: Readonly<Record<string, Place>> | FindPlace, snippet: Snippet) {
     this.source = source;
-    this.places = places;
+    this.placeOf = typeof places === 'function' ? places : (pointer) => placeOf(places, pointer);
     this.snippet = snippet;
   }
 
   /** Where a value stands in the text, its quotes and block mark left out. */
   textSpan(pointer: string): Span {
-    const [start, end] = placeOf(this.places, pointer)?.value ?? [0, 0];
+    const [start, end] = this.placeOf(pointer)?.value ?? [0, 0];
     return contentSpan(this.source.text, start, end);
   }
 
@@ -42,7 +45,7 @@ export class SnippetReading {
 
   /** Where the key of a value stands in the text; the value itself for items of a list. */
   keySpan(pointer: string): Span {
-    return placeOf(this.places, pointer)?.key ?? this.textSpan(pointer);
+    return this.placeOf(pointer)?.key ?? this.textSpan(pointer);
   }
 
   /** A scalar as text: as written where YAML made something else of it, since Prometheus takes it as text too. */

@@ -39,7 +39,7 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
       externalRunbooks: externalRunbooks(site, rules),
       ...(guess !== undefined && runbooks.length === 0 && { guess: pageLink(site, guess) }),
       ...(escalation !== undefined && { escalation }),
-      dashboards: uniqueLinks(runbooks.flatMap(dashboardsOf)),
+      dashboards: uniqueLinks(runbooks.flatMap((runbook) => dashboardsOf(site, runbook))),
       relations: relationsOf(site, alert.id),
       ...(neighbourhood !== undefined && { neighbourhood }),
     };

@@ -20,7 +20,7 @@ export function serviceFacts(site: Site, service: Node & { document: Document })
       .map((node) => alertEntry(site, node))
       .sort(bySeverity),
     runbooks: links('to', 'belongs to').filter(({ kind }) => kind === 'runbook'),
-    dashboards: dashboardsOf(service),
+    dashboards: dashboardsOf(site, service),
     dependsOn: links('from', 'depends on'),
     neededBy: links('to', 'depends on'),
     objectives: objectivesOf(service.document),
