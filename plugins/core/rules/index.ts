@@ -15,6 +15,7 @@ import { ownerExists } from './owner-exists.ts';
 import { rcaFollowUpsHaveOwners } from './rca-follow-ups-have-owners.ts';
 import { rcaIsBlameless } from './rca-is-blameless.ts';
 import { rcaTimesAreInOrder } from './rca-times-are-in-order.ts';
+import { receiverNotifies } from './receiver-notifies.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { reviewIsNotOverdue } from './review-is-not-overdue.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   rcaFollowUpsHaveOwners,
   rcaIsBlameless,
   rcaTimesAreInOrder,
+  receiverNotifies,
   referenceResolves,
   reviewIsNotOverdue,
   runbookAnswersAnAlert,
