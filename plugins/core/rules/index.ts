@@ -1,6 +1,7 @@
 import type { Rule } from '../model/rule.ts';
 import { addressIsUnique } from './address-is-unique.ts';
 import { alertHasARunbook } from './alert-has-a-runbook.ts';
+import { alertReachesAReceiver } from './alert-reaches-a-receiver.ts';
 import { embargo } from './embargo.ts';
 import { fenceHasALanguage } from './fence-has-a-language.ts';
 import { fenceParses } from './fence-parses.ts';
@@ -18,6 +19,7 @@ import { rcaTimesAreInOrder } from './rca-times-are-in-order.ts';
 import { receiverNotifies } from './receiver-notifies.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { reviewIsNotOverdue } from './review-is-not-overdue.ts';
+import { routeIsReached } from './route-is-reached.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
 import { runbookUrlResolves } from './runbook-url-resolves.ts';
 import { schemaIsMet } from './schema-is-met.ts';
@@ -30,6 +32,7 @@ import { suppressionIsUsed } from './suppression-is-used.ts';
 export const rules: readonly Rule[] = [
   addressIsUnique,
   alertHasARunbook,
+  alertReachesAReceiver,
   embargo,
   fenceHasALanguage,
   fenceParses,
@@ -47,6 +50,7 @@ export const rules: readonly Rule[] = [
   receiverNotifies,
   referenceResolves,
   reviewIsNotOverdue,
+  routeIsReached,
   runbookAnswersAnAlert,
   runbookUrlResolves,
   schemaIsMet,

@@ -1,6 +1,9 @@
 import { defineTool } from '../../model/tool.ts';
 import { looksLikeConfiguration } from './looks-like-configuration.ts';
 import { readSnippet } from './read-snippet.ts';
+import { relateAlerts } from './relate-alerts.ts';
+import { viewConfiguration } from './view-configuration.ts';
+import { viewReceiver } from './view-receiver.ts';
 
 /** The configuration of Alertmanager: who is told of which alert, by which way, and when. */
 export const alertmanager = defineTool({
@@ -23,4 +26,6 @@ export const alertmanager = defineTool({
   ],
   detect: looksLikeConfiguration,
   read: readSnippet,
+  view: (placed, around) => (placed.name.kind === 'receiver' ? viewReceiver : viewConfiguration)(placed, around),
+  relate: relateAlerts,
 });

@@ -82,7 +82,14 @@ function readMatcher(item: unknown, place: string, reading: SnippetReading): Mat
     return [];
   }
   const found = parseMatchers(text);
-  if (found.fault === undefined) return found.matchers;
+  if (found.fault === undefined) {
+    if (found.classicOnly) {
+      const { span, message } = found.classicOnly;
+      const advice = 'only the classic grammar of Alertmanager reads it, which is to go.';
+      reading.report(reading.spanWithin(place, text, span), `${message}; ${advice}`, { severity: 'info' });
+    }
+    return found.matchers;
+  }
   const { span, message } = found.fault;
   reading.report(reading.spanWithin(place, text, span), `${message}; ${REFUSED}`);
   return [];

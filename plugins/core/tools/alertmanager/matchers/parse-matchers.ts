@@ -3,7 +3,10 @@ import type { Matcher } from './matcher.ts';
 import { parseClassicMatchers } from './parse-classic-matchers.ts';
 import { parseUtf8Matchers } from './parse-utf8-matchers.ts';
 
-export type MatchersReading = { matchers: Matcher[]; fault?: undefined } | { fault: { span: Span; message: string } };
+export type MatchersReading =
+  /** `classicOnly` says what keeps the newer grammar from reading it. */
+  | { matchers: Matcher[]; fault?: undefined; classicOnly?: { span: Span; message: string } }
+  | { fault: { span: Span; message: string } };
 
 /**
  * Reads matchers in the way of Alertmanager since 0.27: by the newer grammar, by the classic one where that fails or
@@ -13,7 +16,8 @@ export function parseMatchers(text: string): MatchersReading {
   const utf8 = parseUtf8Matchers(text);
   const classic = parseClassicMatchers(text);
   if (classic === undefined) return utf8;
-  return utf8.fault === undefined && isSame(utf8.matchers, classic) ? utf8 : { matchers: classic };
+  if (utf8.fault !== undefined) return { matchers: classic, classicOnly: utf8.fault };
+  return isSame(utf8.matchers, classic) ? utf8 : { matchers: classic };
 }
 
 function isSame(some: readonly Matcher[], others: readonly Matcher[]): boolean {

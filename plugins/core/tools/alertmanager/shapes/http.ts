@@ -85,11 +85,7 @@ export const httpConfig: Shape = {
     ...fieldsOf({ secret: 'bearer_token', text: 'bearer_token_file', boolean: 'follow_redirects enable_http2' }),
     ...PROXY,
   },
-  exclusive: [
-    ['bearer_token', 'bearer_token_file'],
-    ['basic_auth', 'authorization', 'oauth2', 'bearer_token'],
-    ['basic_auth', 'authorization', 'oauth2', 'bearer_token_file'],
-  ],
+  exclusive: [['basic_auth', 'authorization', 'oauth2', 'bearer_token', 'bearer_token_file']],
   also(fields) {
     const fromEnvironment = fields.proxy_from_environment === true;
     const hasUrl = isSet(fields.proxy_url);
