@@ -2,6 +2,7 @@ import type { Snippet } from '../../model/snippet.ts';
 import type { SnippetSource } from '../../model/tool.ts';
 import { readYamlSnippet } from '../read-yaml-snippet.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
+import { startSnippet } from '../start-snippet.ts';
 import { blockPlaces } from './block-places.ts';
 import { type CarriedConfiguration, findConfigurations } from './find-configurations.ts';
 import { hideSecrets } from './hide-secrets.ts';
@@ -10,6 +11,7 @@ import { readConfiguration } from './read-configuration.ts';
 
 /** Reads a configuration of Alertmanager: a file of its own, the one in a manifest, or a fence that shows one. */
 export function readSnippet(source: SnippetSource): Snippet {
+  if (source.text.length > LARGEST) return tooLarge(source);
   let isFirst = true;
   const snippet = readYamlSnippet('alertmanager', source, (value, reading) => {
     const carried = findConfigurations(value, reading);
@@ -21,6 +23,18 @@ export function readSnippet(source: SnippetSource): Snippet {
     isFirst = false;
   });
   hideSecrets(snippet, source);
+  return snippet;
+}
+
+/** Twice what a Secret of Kubernetes may hold, some 25,000 routes. Reading the YAML of more takes longer than anybody waits. */
+const LARGEST = 2 * 1024 * 1024;
+
+function tooLarge(source: SnippetSource): Snippet {
+  const snippet = startSnippet('alertmanager', source);
+  const message =
+    'The configuration is larger than 2 MiB, so it is not checked; split it between several Alertmanagers.';
+  const span = source.spanInFile([0, 1]);
+  snippet.findings.push({ rule: 'snippet-parses', severity: 'warning', file: source.file, span, message });
   return snippet;
 }
 

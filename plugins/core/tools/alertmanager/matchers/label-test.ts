@@ -12,13 +12,17 @@ export function labelTest({ operator, value }: Matcher): (label: string) => bool
 // Alternatives of plain words: nearly all patterns, and a set answers at once where an engine has to be built first.
 const PLAIN = /^[\w /:|-]*$/;
 
+/** Whether testing a label costs the building of an engine. */
+export function isCostly({ operator, value }: Matcher): boolean {
+  return operator.endsWith('~') && !PLAIN.test(value);
+}
+
 function wholeMatch(pattern: string): (label: string) => boolean {
   if (PLAIN.test(pattern)) {
     const words = new Set(pattern.split('|'));
     return (label) => words.has(label);
   }
-  const compiled = compile(pattern);
-  return compiled === undefined ? () => false : (label) => compiled.matches(label);
+  return (label) => compile(pattern)?.matches(label) ?? false;
 }
 
 const compiledPatterns = new Map<string, RE2JS | undefined>();

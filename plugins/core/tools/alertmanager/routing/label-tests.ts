@@ -1,12 +1,12 @@
 import type { RouteFacts } from '../facts.ts';
-import { labelTest } from '../matchers/label-test.ts';
+import { isCostly, labelTest } from '../matchers/label-test.ts';
 import type { LabelOf } from './route-alert.ts';
 
 /** The matchers of routes, made once for many alerts. */
 export class LabelTests {
-  /** How many routes may still be looked at. */
+  /** What looking at routes may still cost. */
   private left: number;
-  private readonly tests = new Map<RouteFacts, { name: string; test(label: string): boolean }[]>();
+  private readonly tests = new Map<RouteFacts, { name: string; cost: number; test(label: string): boolean }[]>();
 
   constructor(most = Number.POSITIVE_INFINITY) {
     this.left = most;
@@ -16,14 +16,18 @@ export class LabelTests {
     return this.left <= 0;
   }
 
-  /** Whether an alert has the labels of a route; undefined where it depends on a label that nobody can know. */
+  /** Whether an alert has the labels of a route; undefined where it depends on a label that nobody can know, or nobody looked. */
   matches(route: RouteFacts, labelOf: LabelOf): boolean | undefined {
     this.left--;
     let isSure = true;
-    for (const { name, test } of this.testsOf(route)) {
+    for (const { name, cost, test } of this.testsOf(route)) {
       const value = labelOf(name);
-      if (value === undefined) isSure = false;
-      else if (!test(value)) return false;
+      if (value === undefined || this.isExhausted) {
+        isSure = false;
+        continue;
+      }
+      this.left -= cost;
+      if (!test(value)) return false;
     }
     return isSure ? true : undefined;
   }
@@ -31,8 +35,15 @@ export class LabelTests {
   private testsOf(route: RouteFacts) {
     const known = this.tests.get(route);
     if (known !== undefined) return known;
-    const made = route.matchers.map((matcher) => ({ name: matcher.name, test: labelTest(matcher) }));
+    const made = route.matchers.map((matcher) => ({
+      name: matcher.name,
+      cost: isCostly(matcher) ? ENGINE : 0,
+      test: labelTest(matcher),
+    }));
     this.tests.set(route, made);
     return made;
   }
 }
+
+/** What building an engine costs, in looks at routes. */
+const ENGINE = 200;
