@@ -65,8 +65,11 @@ const FAULTS: Partial<Record<ScalarType, Check>> = {
   'loose-url': (text) => (/[\s\u0000-\u001f]/.test(text) || /%(?![0-9a-fA-F]{2})/.test(text) ? true : undefined),
   boolean: (text, value, isQuoted) =>
     typeof value === 'boolean' || (!isQuoted && YAML_1_1_BOOLEAN.test(text)) ? undefined : true,
-  integer: (text, value, isQuoted) => (!isQuoted && /^[+-]?\d+$/.test(text) && value !== '' ? undefined : true),
-  natural: (text, value, isQuoted) => (!isQuoted && /^\+?\d+$/.test(text) && value !== '' ? undefined : true),
+  // Go's YAML cuts fractions off.
+  integer: (text, value, isQuoted) =>
+    typeof value === 'number' || (!isQuoted && /^[+-]?\d+$/.test(text)) ? undefined : true,
+  natural: (text, value, isQuoted) =>
+    (typeof value === 'number' && value >= 0) || (!isQuoted && /^\+?\d+$/.test(text)) ? undefined : true,
   number: (_, value) => (typeof value === 'number' ? undefined : true),
   duration: (text) => (parseDuration(text) === undefined ? true : undefined),
   'go-duration': (text, value) => (typeof value === 'number' || GO_DURATION.test(text) ? undefined : true),

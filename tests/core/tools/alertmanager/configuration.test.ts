@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../../../plugins/core/tools/alertmanager/facts.ts';
+import { lintFiles } from '../../../support/lint-files.ts';
 import { FILE, faultsOf, readText } from './read-text.ts';
 
 const RECEIVER = `receivers:
@@ -190,4 +191,19 @@ receivers:
     "1:1 Unknown key \`x\` in the configuration, remove it
     5:34 Unknown key \`titel\` in a Slack notifier, did you mean \`title\`?"
   `);
+});
+
+test('no report shows the value of a secret, nor its code frame', async () => {
+  const text = `global:
+  opsgenie_api_key: hunter2
+  slack_api_url: hunter2
+  unknown_token: hunter2
+route: { receiver: platform }
+receivers:
+  - name: platform
+    pagerduty_configs: [{ routing_key: "hunter2", titel: down }]
+`;
+  const report = await lintFiles({ [FILE]: text });
+  expect(report).not.toContain('hunter2');
+  expect(report).toContain('8 |     pagerduty_configs: [{ routing_key: ****');
 });

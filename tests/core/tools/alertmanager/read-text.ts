@@ -5,16 +5,13 @@ import { tools } from '../../../../plugins/core/tools/index.ts';
 
 export const FILE = 'docs/monitoring/prometheus/alertmanager.yml';
 
+export function sourceOf(text: string, more: Partial<SnippetSource> = {}): SnippetSource {
+  return { file: FILE, text, language: undefined, settings: {}, spanInFile: (span) => span, ...more };
+}
+
 /** Reads a text as the loader does; undefined when no tool knows it. */
 export function readText(text: string, more: Partial<SnippetSource> = {}): Snippet | undefined {
-  const source = {
-    file: FILE,
-    text,
-    language: undefined,
-    settings: {},
-    spanInFile: (span: readonly [number, number]) => span,
-    ...more,
-  };
+  const source = sourceOf(text, more);
   return tools.find((tool) => tool.detect(source))?.read(source);
 }
 
