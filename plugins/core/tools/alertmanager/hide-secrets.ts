@@ -14,10 +14,9 @@ export function hideSecrets(snippet: Snippet, { text, spanInFile }: SnippetSourc
   }
 }
 
-/** The lines of fields that may hold a secret, each to the end of its line. */
+/** Fields that may hold a secret, each to the end of its line. */
 function secretPlaces(text: string): [number, number][] {
   return [...text.matchAll(SECRET_LINE)].map(({ index, 0: line }) => [index, index + line.length]);
 }
 
-const SECRET_LINE =
-  /^[^\n:]{0,200}(?:password|secret|token|token_id|credentials|key|url|headers)["']?[ \t]*:[ \t]+[^\n]*$/gm;
+const SECRET_LINE = /(?:password|secret|token|token_id|credentials|key|url|headers)["']?[ \t]*:[ \t]+[^\n]*/g;

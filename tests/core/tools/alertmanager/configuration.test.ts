@@ -193,6 +193,11 @@ receivers:
   `);
 });
 
+test('an alias in place of a secret is not quoted either', () => {
+  const text = `${ROUTE}receivers:\n  - name: platform\n    pagerduty_configs: [{ url: 'https://x', routing_key: *hunter2 }]\n`;
+  expect(faultsOf(text)).toContain('Unknown anchor `****`');
+});
+
 test('no report shows the value of a secret, nor its code frame', async () => {
   const text = `global:
   opsgenie_api_key: hunter2
