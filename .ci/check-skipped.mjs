@@ -30,6 +30,7 @@ const resources = [
     uses: /HANDBOOK_CORPUS|corpus/i,
   },
   { name: 'promtool', here: onPath('promtool'), uses: /promtool/ },
+  { name: 'amtool', here: onPath('amtool'), uses: /amtool/ },
   {
     name: 'browser',
     here:

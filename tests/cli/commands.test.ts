@@ -252,6 +252,7 @@ test('rules lists every rule with its severity', async () => {
     dashboard-variable-is-defined  warning          Every variable in the queries of a dashboard is one that the dashboard defines.
     dashboard-variable-is-used     info             Every variable of a dashboard changes something that it shows.
     data-source-is-a-variable      warning          A dashboard lets its reader choose the data source, so that it works in every Grafana.
+    alert-reaches-a-receiver       warning          Every alert is taken by a route that somebody wrote for it, not by the default of the root alone.
     embargo                        error (guard)    A public repository holds nothing that is internal, restricted or still under embargo.
     fence-has-a-language           info             A block of code says what it is: a command to copy, its output, a configuration.
     fence-parses                   warning          A block that says it is YAML or JSON can be read as such, so that what a reader copies works.
@@ -268,9 +269,11 @@ test('rules lists every rule with its severity', async () => {
     rca-follow-ups-have-owners     error            Every follow-up of an analysis has a team that answers for it and a day by which it is done.
     rca-is-blameless               error            An analysis asks what made an action look right: no person is its cause, and nothing “should have” been.
     rca-times-are-in-order         error            The times of an analysis are in UTC and follow each other, in the front matter and in the timeline.
+    receiver-notifies              warning          Every receiver that a route leads to tells somebody, unless its name says that it drops what it gets.
     reference-resolves             error            Every reference leads to something that exists: fields that name things, links, anchors and images.
     review-is-not-overdue          warning          The last review of a page is not older than its kind allows.
     rule-tests-pass                error            The unit tests of rules pass, and promtool takes every rule file.
+    route-is-reached               warning          Every route of Alertmanager is taken by an alert of the handbook.
     runbook-answers-an-alert       warning          Every runbook answers an alert that some rule defines.
     runbook-url-resolves           error            Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
     schema-is-met                  error            The front matter of a page has the fields and values that its kind's schema allows.

@@ -105,6 +105,9 @@ function linesOf(text: string): Set<string> {
 }
 
 const promtool = spawnSync('promtool', ['--version']).error === undefined;
+const filesOf = (wanted: string): string[] => [
+  ...new Set(handbook.snippets.filter(({ standalone, tool }) => standalone && tool === wanted).map(({ file }) => file)),
+];
 const withAlerts = handbook.snippets.filter(({ standalone, alerts }) => standalone && alerts.length > 0);
 const ruleFiles = [...new Set(withAlerts.map(({ file }) => file))];
 
@@ -154,3 +157,26 @@ interface RuleTests {
   group_eval_order?: string[];
   tests: { alert_rule_test?: { alertname: string; exp_alerts: unknown[] }[] }[];
 }
+
+const amtool = spawnSync('amtool', ['--version']).error === undefined;
+
+test.skipIf(!amtool)('amtool takes the configuration of Alertmanager', () => {
+  const files = filesOf('alertmanager');
+  expect(files.length).toBeGreaterThan(0);
+  const run = spawnSync('amtool', ['check-config', ...files], { cwd: ROOT, encoding: 'utf8' });
+  expect(run.status, run.stdout + run.stderr).toBe(0);
+});
+
+test('every alert pages or tells a team, and none is left to the default receiver', () => {
+  const graph = buildGraph(handbook);
+  const receivers = (id: string) =>
+    graph
+      .edgesFrom(id)
+      .filter(({ label }) => label === 'pages')
+      .map(({ to }) => to);
+  const alerts = [...graph.nodes.values()].filter(({ kind }) => kind === 'alert');
+  expect(alerts.filter(({ id }) => receivers(id).length === 0)).toEqual([]);
+  expect(alerts.filter(({ id }) => receivers(id).includes('receiver:platform-mail'))).toEqual([]);
+  expect(receivers('alert:CephOSDFull')).toEqual(['receiver:storage-pager']);
+  expect(receivers('alert:NeutronAgentDown')).toEqual(['receiver:network-chat']);
+});

@@ -40,8 +40,19 @@ function linesAround(text: string, line: number): Map<number, string> {
 
 function row(number: string, line: string, from: number, width: number, paint: Paint): string {
   // One unit of text stays one column, so that the marks below stand where they should.
-  const shown = Array.from(line.slice(from, from + WIDEST), (unit) =>
+  const shown = Array.from(hideSecret(line.slice(0, from + WIDEST)).slice(from), (unit) =>
     unit === '\t' ? ' ' : plainText(unit) || ' ',
   ).join('');
   return `  ${number.padStart(width)} ${paint('quiet', '|')} ${shown}${line.length > from + WIDEST ? '…' : ''}`.trimEnd();
 }
+
+/** A report travels further than the file: the value of a field that is called like a secret is not shown. */
+function hideSecret(line: string): string {
+  return line.replace(
+    SECRET,
+    (_, key: string, value: string) => `${key}${'****'.slice(0, value.length).padEnd(value.length)}`,
+  );
+}
+
+const SECRET =
+  /((?:^|[\s{,"'-])[a-z_]{0,40}(?:password|secret|token|token_id|credentials|api_key|routing_key|service_key|user_key|webhook_url|api_url)["']?:\s+)([^\s,}][^,}]*)/gi;

@@ -1,6 +1,7 @@
 import type { Rule } from '../model/rule.ts';
 import { addressIsUnique } from './address-is-unique.ts';
 import { alertHasARunbook } from './alert-has-a-runbook.ts';
+import { alertReachesAReceiver } from './alert-reaches-a-receiver.ts';
 import { dashboardVariableIsDefined } from './dashboard-variable-is-defined.ts';
 import { dashboardVariableIsUsed } from './dashboard-variable-is-used.ts';
 import { dataSourceIsAVariable } from './data-source-is-a-variable.ts';
@@ -20,8 +21,10 @@ import { panelHasAQuery } from './panel-has-a-query.ts';
 import { rcaFollowUpsHaveOwners } from './rca-follow-ups-have-owners.ts';
 import { rcaIsBlameless } from './rca-is-blameless.ts';
 import { rcaTimesAreInOrder } from './rca-times-are-in-order.ts';
+import { receiverNotifies } from './receiver-notifies.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { reviewIsNotOverdue } from './review-is-not-overdue.ts';
+import { routeIsReached } from './route-is-reached.ts';
 import { ruleTestsPass } from './rule-tests-pass.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
 import { runbookUrlResolves } from './runbook-url-resolves.ts';
@@ -39,6 +42,7 @@ export const rules: readonly Rule[] = [
   dashboardVariableIsDefined,
   dashboardVariableIsUsed,
   dataSourceIsAVariable,
+  alertReachesAReceiver,
   embargo,
   fenceHasALanguage,
   fenceParses,
@@ -55,9 +59,11 @@ export const rules: readonly Rule[] = [
   rcaFollowUpsHaveOwners,
   rcaIsBlameless,
   rcaTimesAreInOrder,
+  receiverNotifies,
   referenceResolves,
   reviewIsNotOverdue,
   ruleTestsPass,
+  routeIsReached,
   runbookAnswersAnAlert,
   runbookUrlResolves,
   schemaIsMet,
