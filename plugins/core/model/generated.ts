@@ -40,6 +40,10 @@ export interface HandbookSettings {
     [k: string]: 'off' | 'info' | 'warning' | 'error';
   };
   /**
+   * Packs of rules that are switched on, besides the rules that every handbook is judged by.
+   */
+  packs?: 'alerting'[];
+  /**
    * Findings that are accepted, each with its reason, for files that cannot carry a comment.
    */
   exceptions?: {
@@ -130,6 +134,18 @@ export interface HandbookSettings {
       | 'promql-experimental-functions'
       | 'promql-extended-range-selectors'
     )[];
+    /**
+     * A duration in Prometheus' notation: how often it asks its targets. Ranges of `rate` and its like are judged by it; `1m` when absent.
+     */
+    'scrape-interval'?: string;
+    /**
+     * A duration in Prometheus' notation: how often it evaluates rules whose group has no `interval`. Unknown when absent.
+     */
+    'evaluation-interval'?: string;
+    /**
+     * Annotations that alerts have here, besides those that everybody knows.
+     */
+    annotations?: string[];
   };
   /**
    * Files that are not part of the handbook, as glob patterns relative to its root.

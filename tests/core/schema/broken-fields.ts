@@ -113,6 +113,7 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/source/url': 'source:\n  url: «git@git.example.org:handbook»',
     '/source/branch': 'source:\n  url: https://git.example.org/handbook\n  branch: «-main»',
     '/rules': 'rules: «[off]»',
+    '/packs': 'packs: [«alertin»]',
     '/exceptions': 'exceptions: «{}»',
     '/exceptions/0/file': 'exceptions:\n  - file: «1»\n    rule: reference-resolves\n    reason: moves soon',
     '/exceptions/0/rule': 'exceptions:\n  - file: a.json\n    rule: «[]»\n    reason: moves soon',
@@ -132,6 +133,9 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/review-every/default': 'review-every:\n  default: «P0D»',
     '/prometheus': 'prometheus: «promql-duration-expr»',
     '/prometheus/features': 'prometheus:\n  features: [«promql-duration»]',
+    '/prometheus/scrape-interval': 'prometheus:\n  scrape-interval: «1 minute»',
+    '/prometheus/evaluation-interval': 'prometheus:\n  evaluation-interval: «30»',
+    '/prometheus/annotations': 'prometheus:\n  annotations: «impact»',
     '/ignore': 'ignore: «docs/archive/**»',
   },
 };

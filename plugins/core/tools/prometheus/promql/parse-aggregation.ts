@@ -1,15 +1,14 @@
 import type { ExpressionReading } from './expression-reading.ts';
 import { parseArguments } from './parse-call.ts';
 import { parseLabels } from './parse-labels.ts';
-import type { Expression } from './syntax-tree.ts';
+import type { Expression, Grouping } from './syntax-tree.ts';
 import type { Token } from './tokens.ts';
 
 /** Parses what follows an aggregation's name: `by (…) (…)`, `(…) by (…)` or `(…)`. */
 export function parseAggregation(operator: Token, reading: ExpressionReading): Expression {
-  const before = reading.accept('by', 'without');
-  if (before) parseLabels(reading);
+  const before = parseGrouping(reading);
   const args = parseArguments(reading);
-  if (!before && reading.accept('by', 'without')) parseLabels(reading);
+  const grouping = before ?? parseGrouping(reading);
   const span = [operator.span[0], reading.lastEnd] as const;
 
   const { type } = operator;
@@ -22,7 +21,12 @@ export function parseAggregation(operator: Token, reading: ExpressionReading): E
     return { kind: 'literal', valueType: 'vector', span };
   }
   const parameter = parameters === 0 ? undefined : args[0];
-  return reading.add({ kind: 'aggregation', operator, parameter, inner, valueType: 'vector', span });
+  return reading.add({ kind: 'aggregation', operator, parameter, inner, grouping, valueType: 'vector', span });
+}
+
+function parseGrouping(reading: ExpressionReading): Grouping | undefined {
+  const type = reading.accept('by', 'without')?.type;
+  return type === undefined ? undefined : { type: type === 'by' ? 'by' : 'without', labels: parseLabels(reading) };
 }
 
 const EXPERIMENTAL: ReadonlySet<string> = new Set(['limit_ratio', 'limitk']);

@@ -40,12 +40,18 @@ export interface Range extends Node {
   kind: 'range';
   /** A selector, unless the expression has a fault. */
   inner: Expression;
+  /** Undefined when only the running query knows. */
+  seconds: number | undefined;
+  /** With its brackets. */
+  rangeSpan: Span;
   modifiers: Modifiers;
 }
 
 export interface Subquery extends Node {
   kind: 'subquery';
   inner: Expression;
+  /** Undefined when only the running query knows. */
+  seconds: number | undefined;
   modifiers: Modifiers;
 }
 
@@ -61,6 +67,13 @@ export interface Aggregation extends Node {
   operator: Token;
   parameter: Expression | undefined;
   inner: Expression;
+  /** `by (…)` or `without (…)`; undefined where all labels go. */
+  grouping: Grouping | undefined;
+}
+
+export interface Grouping {
+  type: 'by' | 'without';
+  labels: Label[];
 }
 
 export interface Binary extends Node {
@@ -88,6 +101,7 @@ export interface Label {
 
 export interface Unary extends Node {
   kind: 'unary';
+  sign: '+' | '-';
   inner: Expression;
 }
 
@@ -99,6 +113,8 @@ export interface Parentheses extends Node {
 /** A number, a string, or what stands in for an expression with a fault. */
 export interface Literal extends Node {
   kind: 'literal';
+  /** The number; seconds for a duration, undefined for all else. */
+  value?: number;
 }
 
 export type Expression = Selector | Range | Subquery | Call | Aggregation | Binary | Unary | Parentheses | Literal;
