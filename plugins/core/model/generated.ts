@@ -547,6 +547,10 @@ export interface MonitoringFrontMatter {
    * The service that is watched; the folder's name when absent.
    */
   service?: string;
+  /**
+   * The metrics that its exporters give: names, or beginnings of names that end with `*`.
+   */
+  metrics?: string[];
 }
 
 /**

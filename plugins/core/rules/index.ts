@@ -1,6 +1,13 @@
 import type { Rule } from '../model/rule.ts';
+import { absentIsUsedWell } from './absent-is-used-well.ts';
 import { addressIsUnique } from './address-is-unique.ts';
+import { alertCompares } from './alert-compares.ts';
 import { alertHasARunbook } from './alert-has-a-runbook.ts';
+import { alertHasASeverity } from './alert-has-a-severity.ts';
+import { alertHasASummary } from './alert-has-a-summary.ts';
+import { alertWaits } from './alert-waits.ts';
+import { annotationIsKnown } from './annotation-is-known.ts';
+import { annotationIsSpelledRight } from './annotation-is-spelled-right.ts';
 import { embargo } from './embargo.ts';
 import { fenceHasALanguage } from './fence-has-a-language.ts';
 import { fenceParses } from './fence-parses.ts';
@@ -10,11 +17,14 @@ import { headingOrder } from './heading-order.ts';
 import { htmlIsSafe } from './html-is-safe.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
+import { metricIsKnown } from './metric-is-known.ts';
 import { nameIsUnique } from './name-is-unique.ts';
 import { ownerExists } from './owner-exists.ts';
+import { rangeIsLongEnough } from './range-is-long-enough.ts';
 import { rcaFollowUpsHaveOwners } from './rca-follow-ups-have-owners.ts';
 import { rcaIsBlameless } from './rca-is-blameless.ts';
 import { rcaTimesAreInOrder } from './rca-times-are-in-order.ts';
+import { recordingRuleNames } from './recording-rule-names.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { reviewIsNotOverdue } from './review-is-not-overdue.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
@@ -27,8 +37,15 @@ import { suppressionIsUsed } from './suppression-is-used.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  absentIsUsedWell,
   addressIsUnique,
+  alertCompares,
   alertHasARunbook,
+  alertHasASeverity,
+  alertHasASummary,
+  alertWaits,
+  annotationIsKnown,
+  annotationIsSpelledRight,
   embargo,
   fenceHasALanguage,
   fenceParses,
@@ -38,11 +55,14 @@ export const rules: readonly Rule[] = [
   htmlIsSafe,
   linkStaysInside,
   linkTextSaysWhere,
+  metricIsKnown,
   nameIsUnique,
   ownerExists,
+  rangeIsLongEnough,
   rcaFollowUpsHaveOwners,
   rcaIsBlameless,
   rcaTimesAreInOrder,
+  recordingRuleNames,
   referenceResolves,
   reviewIsNotOverdue,
   runbookAnswersAnAlert,

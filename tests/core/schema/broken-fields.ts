@@ -102,7 +102,7 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/period': 'period: «2026-Q5»',
     '/services': 'period: 2026-Q3\nservices: [etcd, «etcd»]',
   },
-  'kinds/monitoring': { '/service': 'service: «[etcd]»' },
+  'kinds/monitoring': { '/service': 'service: «[etcd]»', '/metrics': 'metrics: «etcd_*»' },
   page: { '/id': 'id: «../../etcd»' },
   handbook: {
     '/name': 'name: «12»',
