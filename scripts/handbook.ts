@@ -5,6 +5,7 @@ import { HandbookError } from '../plugins/core/index.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCoverage } from './commands/coverage.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
 import { registerGraph } from './commands/graph.ts';
 import { registerImport } from './commands/import.ts';
 import { registerKinds } from './commands/kinds.ts';
@@ -41,6 +42,7 @@ const COMMANDS = [
   registerKinds,
   registerExplain,
   registerImport,
+  registerExport,
   registerNew,
   registerBuild,
   registerStart,

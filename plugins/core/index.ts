@@ -8,6 +8,8 @@ export type { DraftReport } from './exchange/draft-report.ts';
 export { draftRunbooks } from './exchange/draft-runbooks.ts';
 export { explainDrafts } from './exchange/explain-drafts.ts';
 export { explainImport } from './exchange/explain-import.ts';
+export type { ExportResult } from './exchange/export-result.ts';
+export { exportSlo } from './exchange/export-slo.ts';
 export { findLicence } from './exchange/find-licence.ts';
 export { type HandbookJson, handbookJson, printHandbookJson } from './exchange/handbook-json.ts';
 export { importDestination } from './exchange/import-destination.ts';

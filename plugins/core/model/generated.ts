@@ -1195,8 +1195,16 @@ export interface ServiceFrontMatter {
      */
     window?: string;
     /**
-     * The PromQL expression that gives the share of good events, from 0 to 1.
+     * The PromQL expression that gives the share of good events, from 0 to 1. `$window` stands for the time that is looked at; where it does not occur, ranges as long as the objective's window do.
      */
     query?: string;
+    /**
+     * Instead of `query`: the PromQL expression that gives the bad events in `$window`; needs `total`.
+     */
+    errors?: string;
+    /**
+     * The PromQL expression that gives all events in `$window`; needs `errors`.
+     */
+    total?: string;
   }[];
 }

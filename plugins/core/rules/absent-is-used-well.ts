@@ -1,7 +1,7 @@
 import { defineRule } from '../model/rule.ts';
+import { findMisuseOfAbsent } from '../tools/prometheus/alerting/find-misuse-of-absent.ts';
 import { judgeExpressions } from '../tools/prometheus/alerting/judge-expressions.ts';
 import { loadedRules } from '../tools/prometheus/alerting/loaded-rules.ts';
-import { findMisuseOfAbsent } from '../tools/prometheus/alerting/misuse-of-absent.ts';
 
 export const absentIsUsedWell = defineRule({
   id: 'absent-is-used-well',

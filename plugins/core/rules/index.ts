@@ -32,6 +32,7 @@ import { runbookUrlResolves } from './runbook-url-resolves.ts';
 import { schemaIsMet } from './schema-is-met.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
 import { settingsAreValid } from './settings-are-valid.ts';
+import { sloAlertsMatchObjective } from './slo-alerts-match-objective.ts';
 import { snippetParses } from './snippet-parses.ts';
 import { suppressionIsUsed } from './suppression-is-used.ts';
 
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   schemaIsMet,
   sectionsArePresent,
   settingsAreValid,
+  sloAlertsMatchObjective,
   snippetParses,
   suppressionIsUsed,
 ];

@@ -45,6 +45,8 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/objectives/0/target': 'objectives:\n  - name: availability\n    target: «0.999»',
     '/objectives/0/window': 'objectives:\n  - name: availability\n    target: 99.9\n    window: «30d»',
     '/objectives/0/query': 'objectives:\n  - name: availability\n    target: 99.9\n    query: «""»',
+    '/objectives/0/errors': 'objectives:\n  - name: availability\n    target: 99.9\n    total: up\n    errors: «0»',
+    '/objectives/0/total': 'objectives:\n  - name: availability\n    target: 99.9\n    errors: up\n    total: «[up]»',
   },
   'kinds/practice': {
     '/area': 'area: «On call»',

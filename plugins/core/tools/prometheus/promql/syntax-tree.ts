@@ -42,6 +42,8 @@ export interface Range extends Node {
   inner: Expression;
   /** Undefined when only the running query knows. */
   seconds: number | undefined;
+  /** Of the duration alone. */
+  durationSpan: Span;
   /** With its brackets. */
   rangeSpan: Span;
   modifiers: Modifiers;
@@ -52,6 +54,8 @@ export interface Subquery extends Node {
   inner: Expression;
   /** Undefined when only the running query knows. */
   seconds: number | undefined;
+  /** Of the duration alone. */
+  durationSpan: Span;
   modifiers: Modifiers;
 }
 

@@ -1,5 +1,6 @@
 import type { Aggregation, Call, Expression, Selector } from '../promql/syntax-tree.ts';
 import { isComparison, type PromqlFault } from '../promql/tokens.ts';
+import { withoutParentheses } from '../promql/without-parentheses.ts';
 
 /** Ways to write `absent` that never fire, or that lose the labels which tell what is gone. */
 export function* findMisuseOfAbsent(nodes: readonly Expression[]): Generator<PromqlFault> {
@@ -60,12 +61,6 @@ function isAbsent({ called }: Call): boolean {
 function absentIn(node: Expression): Call | undefined {
   const inner = withoutParentheses(node);
   return inner.kind === 'call' && isAbsent(inner) ? inner : undefined;
-}
-
-function withoutParentheses(node: Expression): Expression {
-  let inner = node;
-  while (inner.kind === 'parentheses') inner = inner.inner;
-  return inner;
 }
 
 function selectorOf(node: Expression): Selector | undefined {

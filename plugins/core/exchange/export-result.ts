@@ -1,0 +1,9 @@
+import type { FileToWrite } from './import-options.ts';
+
+/** What an exporter makes of a handbook: files relative to a folder, and what it could not make. */
+export interface ExportResult {
+  /** By target. */
+  files: FileToWrite[];
+  /** Sentences about what was left out, and why. */
+  left: string[];
+}
