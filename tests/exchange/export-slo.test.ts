@@ -160,7 +160,7 @@ test('says why an objective gives no rules', async () => {
     "Objective \`Never down\` in \`docs/services/haproxy.md\` gives no rules: a target of 100 % leaves no budget.
     Objective \`Fast\` in \`docs/services/haproxy.md\` gives no rules: it has neither a \`query\` nor \`errors\` and \`total\`.
     Objective \`Loaded\` in \`docs/services/haproxy.md\` gives no rules: its expression has neither \`$window\` nor a range of \`30d\`.
-    Objective \`Answered\` in \`docs/services/haproxy.md\` gives no rules: its expression is none: Found \`(\` without its \`)\`, close it.."
+    Objective \`Answered\` in \`docs/services/haproxy.md\` gives no rules: its expression is none: Found \`(\` without its \`)\`, close it."
   `);
 });
 

@@ -4,6 +4,8 @@ import type { FileToWrite } from './import-options.ts';
 export interface ExportResult {
   /** By target. */
   files: FileToWrite[];
+  /** Files of the handbook that they were made from; with an error in one of them nothing is worth exporting. */
+  sources: string[];
   /** Sentences about what was left out, and why. */
   left: string[];
 }

@@ -11,10 +11,11 @@ import { inQuotes } from './slo-text.ts';
 
 /** Recording rules and burn-rate alerts for the objectives of all services, a rule file for each service. */
 export function exportSlo(handbook: Handbook): ExportResult {
-  const result: ExportResult = { files: [], left: [] };
+  const result: ExportResult = { files: [], sources: [], left: [] };
   for (const service of handbook.documents.filter(({ kind }) => kind === 'service')) {
     const objectives = objectivesOf(service).filter((objective) => isUsable(objective, service, handbook, result.left));
     if (objectives.length === 0) continue;
+    result.sources.push(service.file);
     const target = `${addressOf(service.id)}.slo.rules.yml`;
     result.files.push({ target, content: ruleFile(service, objectives, handbook) });
   }

@@ -1,7 +1,7 @@
 import { expectedRunbookUrl } from '../graph/runbook-urls/expected-runbook-url.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { plainText } from '../model/plain-text.ts';
-import type { Settings } from '../model/settings.ts';
+import { NO_URL, type Settings } from '../model/settings.ts';
 import { printDuration } from '../tools/prometheus/alerting/print-duration.ts';
 import { type BurnRate, burnRates } from '../tools/prometheus/slo/burn-rates.ts';
 import type { Objective } from '../tools/prometheus/slo/objectives-of.ts';
@@ -24,11 +24,14 @@ function alertRule(objective: Objective, rate: BurnRate, settings: Settings): st
     long_window: printDuration(long),
     short_window: printDuration(short),
   };
-  const url = expectedRunbookUrl({ folder: '', id: '', address: '' }, { siteUrl: settings.url, alert });
+  const url = expectedRunbookUrl(
+    { folder: '', id: '', address: '' },
+    { siteUrl: settings.url === NO_URL ? undefined : settings.url, alert },
+  );
   const annotations = Object.entries({
     summary: summaryOf(objective, rate),
     description: descriptionOf(objective, rate),
-    runbook_url: url ?? '',
+    ...(url !== undefined && { runbook_url: url }),
   });
   return [
     `      - alert: ${alert}`,

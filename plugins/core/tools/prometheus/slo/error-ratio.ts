@@ -18,7 +18,9 @@ export function errorRatio(
   const [first = '', second] = placed.map((part) => `(\n${indented(part ?? '')}\n)`);
   const expression = second === undefined ? `1 - ${first}` : `${first}\n/\n${second}`;
   const [fault] = parsePromql(expression, features).faults;
-  return fault === undefined ? { expression } : { fault: `its expression is none: ${plainText(fault.message)}` };
+  return fault === undefined
+    ? { expression }
+    : { fault: `its expression is none: ${plainText(fault.message).replace(/\.$/, '')}` };
 }
 
 const PLACEHOLDER = '$window';
