@@ -5,6 +5,7 @@ import { HandbookError } from '../plugins/core/index.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCoverage } from './commands/coverage.ts';
 import { registerExplain } from './commands/explain.ts';
+import { registerExport } from './commands/export.ts';
 import { registerGraph } from './commands/graph.ts';
 import { registerImpact } from './commands/impact.ts';
 import { registerImport } from './commands/import.ts';
@@ -44,6 +45,7 @@ const COMMANDS = [
   registerKinds,
   registerExplain,
   registerImport,
+  registerExport,
   registerNew,
   registerScaffold,
   registerBuild,

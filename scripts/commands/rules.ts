@@ -22,18 +22,28 @@ export function registerRules(program: Command): void {
         id: rule.id,
         level: levelOf(rule, levels),
         guard: rule.guard ?? false,
+        ...(rule.pack && { pack: rule.pack }),
         description: rule.description,
       }));
       printResult(format === 'json' ? `${JSON.stringify(facts, undefined, 2)}\n` : listAsText(facts));
     });
 }
 
-function listAsText(facts: readonly { id: string; level: RuleLevel; guard: boolean; description: string }[]): string {
+interface RuleFacts {
+  id: string;
+  level: RuleLevel;
+  guard: boolean;
+  pack?: string;
+  description: string;
+}
+
+function listAsText(facts: readonly RuleFacts[]): string {
   const paint = paintFor(process.stdout);
   const widest = Math.max(...facts.map(({ id }) => id.length));
   return facts
-    .map(({ id, level, guard, description }) => {
-      const shown = `${level}${guard ? ' (guard)' : ''}`.padEnd(15);
+    .map(({ id, level, guard, pack, description }) => {
+      const kind = guard ? ' (guard)' : pack === undefined ? '' : ` (${pack})`;
+      const shown = `${level}${kind}`.padEnd(18);
       return `${paint('strong', id.padEnd(widest))}  ${paint(level === 'off' ? 'quiet' : level, shown)}  ${description}\n`;
     })
     .join('');

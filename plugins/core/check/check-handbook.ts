@@ -6,6 +6,7 @@ import { indexLines, type LineIndex } from '../model/span.ts';
 import { rules } from '../rules/index.ts';
 import { checkSettings } from './check-settings.ts';
 import { countProblems } from './narrow-report.ts';
+import { levelOf } from './rule-levels.ts';
 import { suppress } from './suppress.ts';
 
 /**
@@ -17,7 +18,8 @@ export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonl
   const linesOf = lineIndexes(handbook);
   const problems: Problem[] = [];
   for (const finding of findings) {
-    const severity = severityOf(finding, handbook, rules);
+    const rule = rules.find(({ id }) => id === finding.rule);
+    const severity = rule ? levelOf(rule, handbook.settings, finding.severity) : (finding.severity ?? 'error');
     if (severity === 'off') continue;
     problems.push(toProblem(finding, severity, handbook, linesOf));
   }
@@ -30,7 +32,7 @@ function collectFindings(handbook: Handbook, graph: Graph, rules: readonly Rule[
   for (const document of handbook.documents) findings.push(...document.findings);
   for (const snippet of handbook.snippets) findings.push(...snippet.findings);
   for (const rule of rules) {
-    if (handbook.settings.rules?.[rule.id] === 'off' && !rule.guard) continue;
+    if (levelOf(rule, handbook.settings) === 'off') continue;
     if (rule.document !== undefined) {
       for (const document of handbook.documents) {
         for (const finding of rule.document(document, handbook)) findings.push({ rule: rule.id, ...finding });
@@ -39,12 +41,6 @@ function collectFindings(handbook: Handbook, graph: Graph, rules: readonly Rule[
     for (const finding of rule.handbook?.(handbook, graph) ?? []) findings.push({ rule: rule.id, ...finding });
   }
   return findings;
-}
-
-function severityOf(finding: ParseFinding, handbook: Handbook, rules: readonly Rule[]): Severity | 'off' {
-  const rule = rules.find(({ id }) => id === finding.rule);
-  const configured = rule?.guard ? undefined : handbook.settings.rules?.[finding.rule];
-  return configured ?? finding.severity ?? rule?.severity ?? 'error';
 }
 
 function toProblem(

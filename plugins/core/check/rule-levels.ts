@@ -7,15 +7,22 @@ import type { Rule } from '../model/rule.ts';
 import type { Settings } from '../model/settings.ts';
 
 export type RuleLevel = Severity | 'off';
-type Levels = Settings['rules'];
+/** What the settings say of levels. */
+export type Levels = Pick<Settings, 'rules' | 'packs'>;
 
 /** The levels that the settings of a handbook give its rules, without reading its content. */
 export function readLevels(root: string, settings: string | undefined): Levels {
   const { schemaFaults } = readKinds([join(toolkitFolder(), 'schemas')]);
-  return readSettings(root, settings, schemaFaults).settings.rules;
+  return readSettings(root, settings, schemaFaults).settings;
 }
 
-/** The level at which a rule reports; that of a guard is its own, whatever the settings say. */
-export function levelOf(rule: Rule, levels: Levels): RuleLevel {
-  return (rule.guard ? undefined : levels?.[rule.id]) ?? rule.severity;
+/**
+ * The level at which a rule reports: that of the settings, else that of the finding itself, else its own. A guard does
+ * not listen to settings; a rule of a pack is off until the pack is on or the rule has a level.
+ */
+export function levelOf(rule: Rule, { rules, packs = [] }: Levels, found?: Severity): RuleLevel {
+  const own = found ?? rule.severity;
+  if (rule.guard) return own;
+  const unasked = rule.pack === undefined || packs.includes(rule.pack) ? own : 'off';
+  return rules?.[rule.id] ?? unasked;
 }

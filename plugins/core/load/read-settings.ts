@@ -6,7 +6,7 @@ import { HandbookError } from '../model/handbook-error.ts';
 import type { Directive } from '../model/page-content.ts';
 import type { Place } from '../model/places.ts';
 import type { ParseFinding } from '../model/problem.ts';
-import type { Settings } from '../model/settings.ts';
+import { NO_URL, type Settings } from '../model/settings.ts';
 import { indexLines } from '../model/span.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { readText } from './read-text.ts';
@@ -83,5 +83,5 @@ function holdsFault(places: SettingsReading['places'], pointer: string, faulty: 
 }
 
 function withDefaults(written: HandbookSettings, file: string | undefined): Settings {
-  return { ...written, name: written.name ?? 'Operations Handbook', url: written.url ?? 'http://localhost:3000', file };
+  return { ...written, name: written.name ?? 'Operations Handbook', url: written.url ?? NO_URL, file };
 }

@@ -40,6 +40,10 @@ export interface HandbookSettings {
     [k: string]: 'off' | 'info' | 'warning' | 'error';
   };
   /**
+   * Packs of rules that are switched on, besides the rules that every handbook is judged by.
+   */
+  packs?: 'alerting'[];
+  /**
    * Findings that are accepted, each with its reason, for files that cannot carry a comment.
    */
   exceptions?: {
@@ -134,6 +138,18 @@ export interface HandbookSettings {
      * Other programs that load the rules of this handbook beside Prometheus. The keys that only they know are then accepted in rule files, though Prometheus itself would refuse them.
      */
     dialects?: ('cortex' | 'loki' | 'mimir' | 'thanos' | 'victoriametrics')[];
+    /**
+     * A duration in Prometheus' notation: how often it asks its targets. Ranges of `rate` and its like are judged by it; `1m` when absent.
+     */
+    'scrape-interval'?: string;
+    /**
+     * A duration in Prometheus' notation: how often it evaluates rules whose group has no `interval`. Unknown when absent.
+     */
+    'evaluation-interval'?: string;
+    /**
+     * Annotations that alerts have here, besides those that everybody knows.
+     */
+    annotations?: string[];
   };
   /**
    * Files that are not part of the handbook, as glob patterns relative to its root.
@@ -535,6 +551,10 @@ export interface MonitoringFrontMatter {
    * The service that is watched; the folder's name when absent.
    */
   service?: string;
+  /**
+   * The metrics that its exporters give: names, or beginnings of names that end with `*`.
+   */
+  metrics?: string[];
 }
 
 /**
@@ -1179,8 +1199,16 @@ export interface ServiceFrontMatter {
      */
     window?: string;
     /**
-     * The PromQL expression that gives the share of good events, from 0 to 1.
+     * The PromQL expression that gives the share of good events, from 0 to 1. `$window` stands for the time that is looked at; where it does not occur, ranges as long as the objective's window do.
      */
     query?: string;
+    /**
+     * Instead of `query`: the PromQL expression that gives the bad events in `$window`; needs `total`.
+     */
+    errors?: string;
+    /**
+     * The PromQL expression that gives all events in `$window`; needs `errors`.
+     */
+    total?: string;
   }[];
 }

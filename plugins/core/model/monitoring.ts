@@ -16,6 +16,10 @@ export interface AlertRule {
   metrics: MetricUse[];
   /** Where the value of `runbook_url` stands, when the rule has one. */
   runbookUrlSpan: Span | undefined;
+  /** What its group says of it; absent where the group says nothing. */
+  inherits?: { interval?: string; labels?: Record<string, string> };
+  /** Where `for` has its value, and where the keys of annotations stand; for rules of good alerting. */
+  places?: { for?: Span; annotations?: Record<string, Span> };
 }
 
 /** A recording rule of Prometheus. */

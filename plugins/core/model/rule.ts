@@ -2,6 +2,10 @@ import type { Document } from './document.ts';
 import type { Graph } from './graph.ts';
 import type { Handbook } from './handbook.ts';
 import type { Finding, Severity } from './problem.ts';
+import type { Settings } from './settings.ts';
+
+/** A set of rules that handbook.yml switches on with one word. */
+export type Pack = NonNullable<Settings['packs']>[number];
 
 /** A check. One file in `plugins/core/rules/`, named for its id, which reads as a sentence about good content. */
 export interface Rule {
@@ -9,6 +13,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Protects others: cannot be suppressed, lowered, put in a baseline or skipped. */
   readonly guard?: true;
+  /** Reports only where handbook.yml switches its pack on, or gives the rule a level by its id. */
+  readonly pack?: Pack;
   /** One sentence: what holds of good content. */
   readonly description: string;
   /** Judges one document alone. */

@@ -1,7 +1,14 @@
 import type { Rule } from '../model/rule.ts';
+import { absentIsUsedWell } from './absent-is-used-well.ts';
 import { addressIsUnique } from './address-is-unique.ts';
+import { alertCompares } from './alert-compares.ts';
 import { alertHasARunbook } from './alert-has-a-runbook.ts';
+import { alertHasASeverity } from './alert-has-a-severity.ts';
+import { alertHasASummary } from './alert-has-a-summary.ts';
 import { alertReachesAReceiver } from './alert-reaches-a-receiver.ts';
+import { alertWaits } from './alert-waits.ts';
+import { annotationIsKnown } from './annotation-is-known.ts';
+import { annotationIsSpelledRight } from './annotation-is-spelled-right.ts';
 import { dashboardVariableIsDefined } from './dashboard-variable-is-defined.ts';
 import { dashboardVariableIsUsed } from './dashboard-variable-is-used.ts';
 import { dataSourceIsAVariable } from './data-source-is-a-variable.ts';
@@ -15,13 +22,16 @@ import { htmlIsSafe } from './html-is-safe.ts';
 import { labelsAreStable } from './labels-are-stable.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
+import { metricIsKnown } from './metric-is-known.ts';
 import { nameIsUnique } from './name-is-unique.ts';
 import { ownerExists } from './owner-exists.ts';
 import { panelHasAQuery } from './panel-has-a-query.ts';
+import { rangeIsLongEnough } from './range-is-long-enough.ts';
 import { rcaFollowUpsHaveOwners } from './rca-follow-ups-have-owners.ts';
 import { rcaIsBlameless } from './rca-is-blameless.ts';
 import { rcaTimesAreInOrder } from './rca-times-are-in-order.ts';
 import { receiverNotifies } from './receiver-notifies.ts';
+import { recordingRuleNames } from './recording-rule-names.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { reviewIsNotOverdue } from './review-is-not-overdue.ts';
 import { routeIsReached } from './route-is-reached.ts';
@@ -31,18 +41,26 @@ import { runbookUrlResolves } from './runbook-url-resolves.ts';
 import { schemaIsMet } from './schema-is-met.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
 import { settingsAreValid } from './settings-are-valid.ts';
+import { sloAlertsMatchObjective } from './slo-alerts-match-objective.ts';
 import { snippetParses } from './snippet-parses.ts';
 import { suppressionIsUsed } from './suppression-is-used.ts';
 import { templateLabelsExist } from './template-labels-exist.ts';
 
 /** Every rule, by id. */
 export const rules: readonly Rule[] = [
+  absentIsUsedWell,
   addressIsUnique,
+  alertCompares,
   alertHasARunbook,
+  alertHasASeverity,
+  alertHasASummary,
+  alertReachesAReceiver,
+  alertWaits,
+  annotationIsKnown,
+  annotationIsSpelledRight,
   dashboardVariableIsDefined,
   dashboardVariableIsUsed,
   dataSourceIsAVariable,
-  alertReachesAReceiver,
   embargo,
   fenceHasALanguage,
   fenceParses,
@@ -53,22 +71,26 @@ export const rules: readonly Rule[] = [
   labelsAreStable,
   linkStaysInside,
   linkTextSaysWhere,
+  metricIsKnown,
   nameIsUnique,
   ownerExists,
   panelHasAQuery,
+  rangeIsLongEnough,
   rcaFollowUpsHaveOwners,
   rcaIsBlameless,
   rcaTimesAreInOrder,
   receiverNotifies,
+  recordingRuleNames,
   referenceResolves,
   reviewIsNotOverdue,
-  ruleTestsPass,
   routeIsReached,
+  ruleTestsPass,
   runbookAnswersAnAlert,
   runbookUrlResolves,
   schemaIsMet,
   sectionsArePresent,
   settingsAreValid,
+  sloAlertsMatchObjective,
   snippetParses,
   suppressionIsUsed,
   templateLabelsExist,

@@ -45,6 +45,8 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/objectives/0/target': 'objectives:\n  - name: availability\n    target: «0.999»',
     '/objectives/0/window': 'objectives:\n  - name: availability\n    target: 99.9\n    window: «30d»',
     '/objectives/0/query': 'objectives:\n  - name: availability\n    target: 99.9\n    query: «""»',
+    '/objectives/0/errors': 'objectives:\n  - name: availability\n    target: 99.9\n    total: up\n    errors: «0»',
+    '/objectives/0/total': 'objectives:\n  - name: availability\n    target: 99.9\n    errors: up\n    total: «[up]»',
   },
   'kinds/practice': {
     '/area': 'area: «On call»',
@@ -102,7 +104,7 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/period': 'period: «2026-Q5»',
     '/services': 'period: 2026-Q3\nservices: [etcd, «etcd»]',
   },
-  'kinds/monitoring': { '/service': 'service: «[etcd]»' },
+  'kinds/monitoring': { '/service': 'service: «[etcd]»', '/metrics': 'metrics: «etcd_*»' },
   page: { '/id': 'id: «../../etcd»' },
   handbook: {
     '/name': 'name: «12»',
@@ -113,6 +115,7 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/source/url': 'source:\n  url: «git@git.example.org:handbook»',
     '/source/branch': 'source:\n  url: https://git.example.org/handbook\n  branch: «-main»',
     '/rules': 'rules: «[off]»',
+    '/packs': 'packs: [«alertin»]',
     '/exceptions': 'exceptions: «{}»',
     '/exceptions/0/file': 'exceptions:\n  - file: «1»\n    rule: reference-resolves\n    reason: moves soon',
     '/exceptions/0/rule': 'exceptions:\n  - file: a.json\n    rule: «[]»\n    reason: moves soon',
@@ -133,6 +136,9 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/prometheus': 'prometheus: «promql-duration-expr»',
     '/prometheus/dialects': 'prometheus:\n  dialects: [«influx»]',
     '/prometheus/features': 'prometheus:\n  features: [«promql-duration»]',
+    '/prometheus/scrape-interval': 'prometheus:\n  scrape-interval: «1 minute»',
+    '/prometheus/evaluation-interval': 'prometheus:\n  evaluation-interval: «30»',
+    '/prometheus/annotations': 'prometheus:\n  annotations: «impact»',
     '/ignore': 'ignore: «docs/archive/**»',
   },
 };

@@ -54,7 +54,7 @@ test('reads alerts and recording rules with their exact places', () => {
 `;
   const { alerts, records, findings } = read(text) as Snippet;
   expect(findings).toEqual([]);
-  expect(alerts.map(({ span, ...rule }) => rule)).toMatchInlineSnapshot(`
+  expect(alerts.map(({ span, places, ...rule }) => rule)).toMatchInlineSnapshot(`
     [
       {
         "alert": "etcdNoLeader",
@@ -70,6 +70,9 @@ test('reads alerts and recording rules with their exact places', () => {
         ],
         "for": "1m",
         "group": "etcd",
+        "inherits": {
+          "interval": "30s",
+        },
         "keepFiringFor": "5m",
         "labels": {
           "severity": "critical",

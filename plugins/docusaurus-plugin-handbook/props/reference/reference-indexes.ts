@@ -42,7 +42,7 @@ function rulesIndex({ handbook }: Site): KindIndexProps {
     many: 'rules',
     pages: rules.map((rule) => {
       const address = `/reference/rules/${rule.id}`;
-      const level = levelMark(levelOf(rule, handbook.settings.rules));
+      const level = levelMark(levelOf(rule, handbook.settings));
       return {
         link: { title: rule.id, kind: 'page', ...(written.has(address) && { address }) },
         description: rule.description,

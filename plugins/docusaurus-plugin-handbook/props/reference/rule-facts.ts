@@ -8,8 +8,11 @@ export function ruleFacts({ handbook }: Site, rule: Rule): Fact[] {
   return [
     proseFact('Holds', rule.description),
     { label: 'By default', value: { type: 'badge', mark: levelMark(rule.severity) } },
-    { label: 'In this handbook', value: { type: 'badge', mark: levelMark(levelOf(rule, handbook.settings.rules)) } },
+    { label: 'In this handbook', value: { type: 'badge', mark: levelMark(levelOf(rule, handbook.settings)) } },
     proseFact('Guard', rule.guard ? GUARD : 'no'),
+    ...(rule.pack === undefined
+      ? []
+      : [proseFact('Pack', `${code(rule.pack)}: off until it is in \`packs\` of \`handbook.yml\``)]),
     proseFact('Source', code(`plugins/core/rules/${rule.id}.ts`)),
     ...howToDisable(rule),
   ];

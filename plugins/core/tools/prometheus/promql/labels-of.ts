@@ -55,7 +55,7 @@ class LabelWalk {
     if (CHOOSING.has(operator.type)) return before;
     const counted = operator.type === 'count_values' ? [this.written(parameter)] : [];
     const labels = grouping?.labels.map(({ name }) => name) ?? [];
-    return plus(grouping?.without ? without(before, labels) : keep(before, labels), counted);
+    return plus(grouping?.type === 'without' ? without(before, labels) : keep(before, labels), counted);
   }
 
   private ofBinary({ operator, left, right, matching }: Binary): Labels {

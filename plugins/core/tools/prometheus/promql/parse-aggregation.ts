@@ -1,7 +1,7 @@
 import type { ExpressionReading } from './expression-reading.ts';
 import { parseArguments } from './parse-call.ts';
 import { parseLabels } from './parse-labels.ts';
-import type { Aggregation, Expression } from './syntax-tree.ts';
+import type { Expression, Grouping } from './syntax-tree.ts';
 import type { Token } from './tokens.ts';
 
 /** Parses what follows an aggregation's name: `by (…) (…)`, `(…) by (…)` or `(…)`. */
@@ -21,12 +21,12 @@ export function parseAggregation(operator: Token, reading: ExpressionReading): E
     return { kind: 'literal', valueType: 'vector', span };
   }
   const parameter = parameters === 0 ? undefined : args[0];
-  return reading.add({ kind: 'aggregation', operator, grouping, parameter, inner, valueType: 'vector', span });
+  return reading.add({ kind: 'aggregation', operator, parameter, inner, grouping, valueType: 'vector', span });
 }
 
-function parseGrouping(reading: ExpressionReading): Aggregation['grouping'] {
-  const word = reading.accept('by', 'without');
-  return word && { without: word.type === 'without', labels: parseLabels(reading) };
+function parseGrouping(reading: ExpressionReading): Grouping | undefined {
+  const type = reading.accept('by', 'without')?.type;
+  return type === undefined ? undefined : { type: type === 'by' ? 'by' : 'without', labels: parseLabels(reading) };
 }
 
 const EXPERIMENTAL: ReadonlySet<string> = new Set(['limit_ratio', 'limitk']);

@@ -33,7 +33,7 @@ function parseOperand(reading: ExpressionReading): Expression {
   // A sign binds like `*`: `-2 ^ 2` is `-(2 ^ 2)`.
   const inner = parseExpression(reading, TIGHTEST);
   const span = [sign.span[0], inner.span[1]] as const;
-  return reading.add({ kind: 'unary', inner, valueType: inner.valueType, span });
+  return reading.add({ kind: 'unary', sign: sign.type === '-' ? '-' : '+', inner, valueType: inner.valueType, span });
 }
 
 function parseAtom(reading: ExpressionReading): Expression {
@@ -41,8 +41,8 @@ function parseAtom(reading: ExpressionReading): Expression {
   if (type === '(') return parseParentheses(reading);
   if (type === '{') return parseSelector(undefined, reading);
   if (type === 'number' || type === 'duration' || type === 'string') {
-    const { span, valueType } = readLiteral(reading);
-    return reading.add({ kind: 'literal', valueType, span });
+    const { span, valueType, value } = readLiteral(reading);
+    return reading.add({ kind: 'literal', valueType, span, ...(valueType === 'scalar' && { value }) });
   }
   if (!METRIC_NAMES.has(type)) {
     reading.unexpected('a metric, a function, a number or `(`');

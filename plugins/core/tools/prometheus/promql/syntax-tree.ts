@@ -40,12 +40,22 @@ export interface Range extends Node {
   kind: 'range';
   /** A selector, unless the expression has a fault. */
   inner: Expression;
+  /** Undefined when only the running query knows. */
+  seconds: number | undefined;
+  /** Of the duration alone. */
+  durationSpan: Span;
+  /** With its brackets. */
+  rangeSpan: Span;
   modifiers: Modifiers;
 }
 
 export interface Subquery extends Node {
   kind: 'subquery';
   inner: Expression;
+  /** Undefined when only the running query knows. */
+  seconds: number | undefined;
+  /** Of the duration alone. */
+  durationSpan: Span;
   modifiers: Modifiers;
 }
 
@@ -59,10 +69,15 @@ export interface Call extends Node {
 export interface Aggregation extends Node {
   kind: 'aggregation';
   operator: Token;
-  /** What `by` keeps or `without` drops; undefined where neither is written. */
-  grouping: { without: boolean; labels: Label[] } | undefined;
   parameter: Expression | undefined;
   inner: Expression;
+  /** `by (…)` or `without (…)`; undefined where all labels go. */
+  grouping: Grouping | undefined;
+}
+
+export interface Grouping {
+  type: 'by' | 'without';
+  labels: Label[];
 }
 
 export interface Binary extends Node {
@@ -90,6 +105,7 @@ export interface Label {
 
 export interface Unary extends Node {
   kind: 'unary';
+  sign: '+' | '-';
   inner: Expression;
 }
 
@@ -101,6 +117,8 @@ export interface Parentheses extends Node {
 /** A number, a string, or what stands in for an expression with a fault. */
 export interface Literal extends Node {
   kind: 'literal';
+  /** The number; seconds for a duration, undefined for all else. */
+  value?: number;
 }
 
 export type Expression = Selector | Range | Subquery | Call | Aggregation | Binary | Unary | Parentheses | Literal;

@@ -1,0 +1,67 @@
+import type { Handbook } from '../model/handbook.ts';
+import type { AlertRule } from '../model/monitoring.ts';
+import { quoted } from '../model/plain-text.ts';
+import { defineRule } from '../model/rule.ts';
+import { judgeExpressions } from '../tools/prometheus/alerting/judge-expressions.ts';
+import { loadedAlerts } from '../tools/prometheus/alerting/loaded-rules.ts';
+import { budgetsIn } from '../tools/prometheus/slo/budgets-in.ts';
+import { type Objective, objectivesOf } from '../tools/prometheus/slo/objectives-of.ts';
+
+export const sloAlertsMatchObjective = defineRule({
+  id: 'slo-alerts-match-objective',
+  severity: 'warning',
+  description: 'An alert on the burn rate of an error budget goes by the objective that its service states.',
+  *handbook(handbook) {
+    const byService = objectivesByService(handbook);
+    if (byService.size === 0) return;
+    for (const loaded of loadedAlerts(handbook)) {
+      const { file, rule } = loaded;
+      if (!isAboutABudget(rule)) continue;
+      // By the label that routes it, else by the folder, as everywhere.
+      const service = rule.labels.service ?? file.split('/').at(-2) ?? '';
+      const objectives = (byService.get(service) ?? []).filter((objective) =>
+        isMeant(objective, rule.labels.objective),
+      );
+      if (objectives.length === 0) continue;
+      yield* judgeExpressions([loaded], handbook, function* ({ nodes }) {
+        for (const { span, budget } of budgetsIn(nodes)) {
+          if (!objectives.some((objective) => isNear(objective.budget, budget))) {
+            yield { span, message: explain(budget, service, objectives) };
+          }
+        }
+      });
+    }
+  },
+});
+
+/** Other limits may be written as a product too. */
+function isAboutABudget({ alert, labels, metrics }: AlertRule): boolean {
+  return (
+    labels.objective !== undefined || [alert, ...metrics.map(({ name }) => name)].some((name) => BUDGET.test(name))
+  );
+}
+
+const BUDGET = /burn|budget|slo(?:_|:|$)|SLO|error/i;
+
+function objectivesByService({ documents }: Handbook): Map<string, Objective[]> {
+  return new Map(
+    documents.map((document) => [document.id, objectivesOf(document)] as const).filter(([, { length }]) => length > 0),
+  );
+}
+
+function isMeant({ name, slug }: Objective, label: string | undefined): boolean {
+  return label === undefined || label === slug || label === name;
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-6 * Math.max(a, b);
+}
+
+function explain(budget: number, service: string, objectives: readonly Objective[]): string {
+  const promised = (share: number): string => `${Number((100 * share).toPrecision(10))} %`;
+  const stated = objectives
+    .slice(0, 5)
+    .map(({ name, target, budget: left }) => `${quoted(name)} promises ${target} %, which leaves \`${left}\``)
+    .join('; ');
+  return `This alert goes by a budget of \`${Number(budget.toPrecision(10))}\`, an objective of ${promised(1 - budget)}, but of ${quoted(service)} ${stated}; write that, or correct the page.`;
+}
