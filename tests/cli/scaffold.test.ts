@@ -23,6 +23,7 @@ const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = [
   'plugins/core',
   'schemas',
+  'scripts/with-tools',
   'docs/reference',
   'tests/support',
   'tests/rules',
@@ -208,7 +209,7 @@ describe('refuses, and writes nothing', () => {
     `);
     expect(scaffold(root, 'tool', 'Zabbix')).toMatchInlineSnapshot(`
       "handbook: The name \`Zabbix\` is not written as a name of the toolkit.
-        The name of a tool is lower-case words with \`-\` between them, such as \`blackbox-exporter\`.
+        The name of a tool is lower-case words with \`-\` between them, such as \`statsd-exporter\`.
       exit 2"
     `);
     expect(scaffold(root, 'page', 'etcd')).toContain('Allowed choices are rule, kind, tool, reporter');

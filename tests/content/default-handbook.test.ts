@@ -99,6 +99,8 @@ function sectionOf(text: string, title: string): string {
 function linesOf(text: string): Set<string> {
   const lines = text
     .replace(/^---\n[\s\S]*?\n---\n/, '')
+    // The examples of rules: files of one shape, each with one fault.
+    .replace(/^(`{3,})[^\n]* file=[^\n]*\n[\s\S]*?\n\1$/gm, '')
     .split('\n')
     .map((line) => line.trim());
   return new Set(lines.filter((line) => line.length > 3 && !/^(?:#{1,6} |```|\|[ -]+\|)/.test(line)));

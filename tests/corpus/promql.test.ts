@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parsePromql } from '../../plugins/core/tools/prometheus/promql/parse-promql.ts';
+import { parsePromql } from '../../plugins/core/tools/promql/parse-promql.ts';
 import { corpus } from '../support/corpus.ts';
 
 interface Entry {

@@ -1,7 +1,7 @@
 import { quoted } from '../../model/plain-text.ts';
 import { escapePointer } from '../../schema/places.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
-import { parseDuration } from '../prometheus/parse-duration.ts';
+import { parseDuration } from '../parse-duration.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
 import { REFUSED, startOf } from './check-shape.ts';
 import { checkTemplate } from './check-template.ts';

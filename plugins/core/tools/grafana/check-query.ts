@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { metricsOf } from '../prometheus/promql/metrics-of.ts';
+import { metricsOf } from '../promql/metrics-of.ts';
 import { checkVariables } from './check-variables.ts';
 import type { DashboardReading } from './dashboard-reading.ts';
 import { LONGEST_QUERY } from './longest-query.ts';

@@ -1,5 +1,5 @@
-import { type PromqlParse, parsePromql } from '../prometheus/promql/parse-promql.ts';
-import type { PromqlFault } from '../prometheus/promql/tokens.ts';
+import { type PromqlParse, parsePromql } from '../promql/parse-promql.ts';
+import type { PromqlFault } from '../promql/tokens.ts';
 import { standIns } from './stand-ins.ts';
 import { type PlacedVariable, touchesVariable, variableContexts } from './variable-contexts.ts';
 

@@ -1,6 +1,6 @@
 import { quoted } from '../../model/plain-text.ts';
+import { parseDuration } from '../parse-duration.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
-import { parseDuration } from './parse-duration.ts';
 
 /** Hands on a duration as written and reports one that Prometheus cannot read. */
 export function checkDuration(

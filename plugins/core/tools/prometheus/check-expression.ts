@@ -1,9 +1,9 @@
 import type { MetricUse } from '../../model/monitoring.ts';
+import { metricsOf } from '../promql/metrics-of.ts';
+import { parsePromql } from '../promql/parse-promql.ts';
+import type { Expression } from '../promql/syntax-tree.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
 import { mayUseOtherLanguage } from './dialects.ts';
-import { metricsOf } from './promql/metrics-of.ts';
-import { parsePromql } from './promql/parse-promql.ts';
-import type { Expression } from './promql/syntax-tree.ts';
 
 interface CheckedExpression {
   /** The metrics in it, by their places in the file. */

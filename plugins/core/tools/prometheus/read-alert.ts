@@ -1,7 +1,7 @@
 import type { AlertRule } from '../../model/monitoring.ts';
+import type { Expression } from '../promql/syntax-tree.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
 import { checkDuration } from './check-duration.ts';
-import type { Expression } from './promql/syntax-tree.ts';
 import { readNames } from './read-names.ts';
 import { checkTemplates } from './templates/check-templates.ts';
 

@@ -1,8 +1,8 @@
 import type { RecordingRule } from '../../model/monitoring.ts';
 import { quoted } from '../../model/plain-text.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
+import { parseDuration } from '../parse-duration.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
-import { parseDuration } from './parse-duration.ts';
 
 /** Reads a recording rule into the snippet, and reports what only alerts may have. */
 export function readRecord(

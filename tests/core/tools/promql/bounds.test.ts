@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePromql } from '../../../../plugins/core/tools/prometheus/promql/parse-promql.ts';
+import { parsePromql } from '../../../../plugins/core/tools/promql/parse-promql.ts';
 
 const first = (expression: string): string => parsePromql(expression, new Set()).faults[0]?.message ?? 'fine';
 

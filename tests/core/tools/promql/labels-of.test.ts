@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { labelsOf } from '../../../../plugins/core/tools/prometheus/promql/labels-of.ts';
-import { parsePromql } from '../../../../plugins/core/tools/prometheus/promql/parse-promql.ts';
+import { labelsOf } from '../../../../plugins/core/tools/promql/labels-of.ts';
+import { parsePromql } from '../../../../plugins/core/tools/promql/parse-promql.ts';
 
 const EXPERIMENTAL = new Set(['promql-experimental-functions']);
 

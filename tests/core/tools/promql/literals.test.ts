@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readNumber } from '../../../../plugins/core/tools/prometheus/promql/read-number.ts';
-import { unquote } from '../../../../plugins/core/tools/prometheus/promql/unquote.ts';
+import { readNumber } from '../../../../plugins/core/tools/promql/read-number.ts';
+import { unquote } from '../../../../plugins/core/tools/promql/unquote.ts';
 import { printPromql, refused } from './print-promql.ts';
 
 test('takes every form of a number', () => {

@@ -1,4 +1,4 @@
-import { parsePromql } from '../../../../plugins/core/tools/prometheus/promql/parse-promql.ts';
+import { parsePromql } from '../../../../plugins/core/tools/promql/parse-promql.ts';
 
 /** What is wrong with each expression: its faulty part in «…», then the message. */
 export function printPromql(expressions: readonly string[], ...features: string[]): string {

@@ -1,4 +1,4 @@
-import { regularExpressionFault } from '../../prometheus/promql/regular-expression.ts';
+import { regularExpressionFault } from '../../promql/regular-expression.ts';
 
 /** What Alertmanager has against a regular expression; undefined when it takes it. */
 export function patternFault(pattern: string): string | undefined {

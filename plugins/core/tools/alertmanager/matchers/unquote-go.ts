@@ -1,4 +1,4 @@
-import { unquote } from '../../prometheus/promql/unquote.ts';
+import { unquote } from '../../promql/unquote.ts';
 
 /** The text that a double-quoted string of Go stands for; undefined for one that Go refuses. */
 export function unquoteGo(literal: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Handbook } from '../../../model/handbook.ts';
 import type { AlertRule, RecordingRule } from '../../../model/monitoring.ts';
-import { parsePromql } from '../promql/parse-promql.ts';
-import type { Expression } from '../promql/syntax-tree.ts';
+import { parsePromql } from '../../promql/parse-promql.ts';
+import type { Expression } from '../../promql/syntax-tree.ts';
 
 /** An expression that Prometheus accepts. */
 export interface SoundExpression {

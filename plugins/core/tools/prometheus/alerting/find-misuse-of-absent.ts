@@ -1,6 +1,6 @@
-import type { Aggregation, Call, Expression, Selector } from '../promql/syntax-tree.ts';
-import { isComparison, type PromqlFault } from '../promql/tokens.ts';
-import { withoutParentheses } from '../promql/without-parentheses.ts';
+import type { Aggregation, Call, Expression, Selector } from '../../promql/syntax-tree.ts';
+import { isComparison, type PromqlFault } from '../../promql/tokens.ts';
+import { withoutParentheses } from '../../promql/without-parentheses.ts';
 
 /** Ways to write `absent` that never fire, or that lose the labels which tell what is gone. */
 export function* findMisuseOfAbsent(nodes: readonly Expression[]): Generator<PromqlFault> {

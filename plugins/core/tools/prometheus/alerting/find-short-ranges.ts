@@ -1,5 +1,5 @@
-import type { Expression } from '../promql/syntax-tree.ts';
-import type { PromqlFault } from '../promql/tokens.ts';
+import type { Expression } from '../../promql/syntax-tree.ts';
+import type { PromqlFault } from '../../promql/tokens.ts';
 import { printDuration } from './print-duration.ts';
 
 /** Ranges that hold too few samples for a function that compares samples, when targets are asked so often. */

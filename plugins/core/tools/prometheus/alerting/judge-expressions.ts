@@ -2,8 +2,8 @@ import type { Handbook } from '../../../model/handbook.ts';
 import type { AlertRule, RecordingRule } from '../../../model/monitoring.ts';
 import type { Finding } from '../../../model/problem.ts';
 import type { Span } from '../../../model/span.ts';
+import type { PromqlFault } from '../../promql/tokens.ts';
 import { scalarSpans } from '../../scalar-span.ts';
-import type { PromqlFault } from '../promql/tokens.ts';
 import { expressionOf, type SoundExpression } from './expression-of.ts';
 import type { Loaded } from './loaded-rules.ts';
 

@@ -1,4 +1,4 @@
-import type { Expression } from '../promql/syntax-tree.ts';
+import type { Expression } from '../../promql/syntax-tree.ts';
 
 /**
  * Whether one odd sample is enough to fire: the expression looks at single samples, and at nothing that smooths them,

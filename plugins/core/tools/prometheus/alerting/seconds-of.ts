@@ -1,4 +1,4 @@
-import { parseDuration } from '../parse-duration.ts';
+import { parseDuration } from '../../parse-duration.ts';
 
 /** Seconds of a duration as written; undefined where there is none, or one that Prometheus refuses. */
 export function secondsOf(written: string | undefined): number | undefined {

@@ -1,5 +1,5 @@
-import type { Expression } from '../promql/syntax-tree.ts';
-import { isComparison } from '../promql/tokens.ts';
+import type { Expression } from '../../promql/syntax-tree.ts';
+import { isComparison } from '../../promql/tokens.ts';
 
 /**
  * Whether something in an expression takes series out: a comparison, `absent`, `unless`. Without that, an alert fires

@@ -1,4 +1,4 @@
-import type { Expression } from '../promql/syntax-tree.ts';
+import type { Expression } from '../../promql/syntax-tree.ts';
 import { printDuration } from './print-duration.ts';
 import { secondsOf } from './seconds-of.ts';
 

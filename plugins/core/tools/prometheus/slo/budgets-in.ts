@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/span.ts';
-import type { Expression } from '../promql/syntax-tree.ts';
-import { isComparison } from '../promql/tokens.ts';
-import { withoutParentheses } from '../promql/without-parentheses.ts';
+import type { Expression } from '../../promql/syntax-tree.ts';
+import { isComparison } from '../../promql/tokens.ts';
+import { withoutParentheses } from '../../promql/without-parentheses.ts';
 
 /** An error budget that a burn-rate alert is written with. */
 interface WrittenBudget {

@@ -1,6 +1,6 @@
 import { plainText } from '../../../model/plain-text.ts';
+import { parsePromql } from '../../promql/parse-promql.ts';
 import { printDuration } from '../alerting/print-duration.ts';
-import { parsePromql } from '../promql/parse-promql.ts';
 import type { Objective } from './objectives-of.ts';
 
 /** The expression for the share of bad events over a window, in lines; or why there is none. */

@@ -1,9 +1,9 @@
 import { quoted } from '../../../model/plain-text.ts';
 import { nearest } from '../../../schema/nearest.ts';
 import { escapePointer } from '../../../schema/places.ts';
+import { labelsOf, mayHave } from '../../promql/labels-of.ts';
+import type { Expression } from '../../promql/syntax-tree.ts';
 import type { SnippetReading } from '../../snippet-reading.ts';
-import { labelsOf, mayHave } from '../promql/labels-of.ts';
-import type { Expression } from '../promql/syntax-tree.ts';
 import { parseTemplate } from './parse-template.ts';
 import { PROMETHEUS_NAMES, type TemplateNames, VMALERT_NAMES } from './template-functions.ts';
 import { type TemplateUse, usesOf } from './uses-of.ts';

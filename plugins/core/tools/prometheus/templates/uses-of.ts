@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts';
-import { unquote } from '../promql/unquote.ts';
+import { unquote } from '../../promql/unquote.ts';
 import type { Pipeline, Term } from './template-tree.ts';
 
 /** What a template takes from the alert that it describes. */

@@ -1,8 +1,8 @@
 import { quoted } from '../../../model/plain-text.ts';
 import type { Span } from '../../../model/span.ts';
+import { parsePromql } from '../../promql/parse-promql.ts';
+import type { Selector } from '../../promql/syntax-tree.ts';
 import type { SnippetReading } from '../../snippet-reading.ts';
-import { parsePromql } from '../promql/parse-promql.ts';
-import type { Selector } from '../promql/syntax-tree.ts';
 
 /** Reports what promtool cannot read in an input series: its name with labels, and its values. */
 export function checkSeries(series: Record<string, unknown>, pointer: string, reading: SnippetReading): void {

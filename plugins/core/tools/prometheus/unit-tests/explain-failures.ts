@@ -1,7 +1,7 @@
 import { plainText, quoted } from '../../../model/plain-text.ts';
 import type { ParseFinding } from '../../../model/problem.ts';
 import type { Span } from '../../../model/span.ts';
-import { parseDuration } from '../parse-duration.ts';
+import { parseDuration } from '../../parse-duration.ts';
 import type { TestFacts, TimedName } from './test-facts.ts';
 
 /** Finds the failed expectations in what `promtool test rules` prints, each at its place in the test. */

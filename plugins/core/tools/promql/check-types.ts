@@ -1,4 +1,4 @@
-import { plainText } from '../../../model/plain-text.ts';
+import { plainText } from '../../model/plain-text.ts';
 import { checkBinary } from './check-binary.ts';
 import { checkCall } from './check-call.ts';
 import type { ExpressionReading } from './expression-reading.ts';

@@ -1,5 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
-import { plainText } from '../../../model/plain-text.ts';
+import { plainText } from '../../model/plain-text.ts';
 import type { Matcher } from './syntax-tree.ts';
 
 /** What Prometheus has against a regular expression; undefined when it takes it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts';
+import type { Span } from '../../model/span.ts';
 import type { PromqlFunction } from './functions.ts';
 import type { Token } from './tokens.ts';
 

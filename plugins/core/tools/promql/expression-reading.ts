@@ -1,5 +1,5 @@
-import { plainText } from '../../../model/plain-text.ts';
-import type { Span } from '../../../model/span.ts';
+import { plainText } from '../../model/plain-text.ts';
+import type { Span } from '../../model/span.ts';
 import { Lexer } from './lexer.ts';
 import type { Expression } from './syntax-tree.ts';
 import { END, type PromqlFault, type Token, type TokenType } from './tokens.ts';

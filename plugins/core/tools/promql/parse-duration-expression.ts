@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts';
+import type { Span } from '../../model/span.ts';
 import type { ExpressionReading } from './expression-reading.ts';
 import { readLiteral } from './read-literal.ts';
 import { PRECEDENCE, TIGHTEST } from './tokens.ts';

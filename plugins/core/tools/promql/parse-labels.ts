@@ -1,4 +1,4 @@
-import { plainText } from '../../../model/plain-text.ts';
+import { plainText } from '../../model/plain-text.ts';
 import type { ExpressionReading } from './expression-reading.ts';
 import type { Label } from './syntax-tree.ts';
 import { END, LABEL_NAMES } from './tokens.ts';

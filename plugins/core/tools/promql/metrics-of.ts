@@ -1,4 +1,4 @@
-import type { MetricUse } from '../../../model/monitoring.ts';
+import type { MetricUse } from '../../model/monitoring.ts';
 import type { Expression } from './syntax-tree.ts';
 
 /** The metrics that an expression selects by name, each once, at its first place. */

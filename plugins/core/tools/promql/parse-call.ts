@@ -1,5 +1,5 @@
-import { quoted } from '../../../model/plain-text.ts';
-import { nearest } from '../../../schema/nearest.ts';
+import { quoted } from '../../model/plain-text.ts';
+import { nearest } from '../../schema/nearest.ts';
 import type { ExpressionReading } from './expression-reading.ts';
 import { FUNCTIONS } from './functions.ts';
 import { parseExpression } from './parse-expression.ts';

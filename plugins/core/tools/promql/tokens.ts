@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts';
+import type { Span } from '../../model/span.ts';
 
 /** What an operator, a keyword or a kind of literal is called; operators and keywords stand for themselves, in lower case. */
 export type TokenType = string;

@@ -1,5 +1,5 @@
-import { plainText } from '../../../model/plain-text.ts';
-import type { Span } from '../../../model/span.ts';
+import { plainText } from '../../model/plain-text.ts';
+import type { Span } from '../../model/span.ts';
 import { Nesting } from './nesting.ts';
 import { scanNumber } from './scan-number.ts';
 import { scanString } from './scan-string.ts';

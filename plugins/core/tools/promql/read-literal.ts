@@ -1,5 +1,5 @@
-import { quoted } from '../../../model/plain-text.ts';
-import type { Span } from '../../../model/span.ts';
+import { quoted } from '../../model/plain-text.ts';
+import type { Span } from '../../model/span.ts';
 import { parseDuration } from '../parse-duration.ts';
 import type { ExpressionReading } from './expression-reading.ts';
 import { readNumber } from './read-number.ts';
