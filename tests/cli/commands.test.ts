@@ -248,6 +248,7 @@ test('rules lists every rule with its severity', async () => {
   expect(runCommand(['rules']).stdout).toMatchInlineSnapshot(`
     "address-is-unique           error (guard)    Every page has an address of its own, also where upper and lower case are one.
     alert-has-a-runbook         warning          Every alert that can page somebody says what to do: it has a runbook here or a \`runbook_url\`.
+    baseline-is-current         warning          Every entry of the baseline still holds a problem, so that it shrinks as the handbook gets better.
     embargo                     error (guard)    A public repository holds nothing that is internal, restricted or still under embargo.
     fence-has-a-language        info             A block of code says what it is: a command to copy, its output, a configuration.
     fence-parses                warning          A block that says it is YAML or JSON can be read as such, so that what a reader copies works.

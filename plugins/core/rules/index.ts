@@ -1,6 +1,7 @@
 import type { Rule } from '../model/rule.ts';
 import { addressIsUnique } from './address-is-unique.ts';
 import { alertHasARunbook } from './alert-has-a-runbook.ts';
+import { baselineIsCurrent } from './baseline-is-current.ts';
 import { embargo } from './embargo.ts';
 import { fenceHasALanguage } from './fence-has-a-language.ts';
 import { fenceParses } from './fence-parses.ts';
@@ -29,6 +30,7 @@ import { suppressionIsUsed } from './suppression-is-used.ts';
 export const rules: readonly Rule[] = [
   addressIsUnique,
   alertHasARunbook,
+  baselineIsCurrent,
   embargo,
   fenceHasALanguage,
   fenceParses,
