@@ -20,7 +20,8 @@ function hasColours({ isTTY }: NodeJS.WriteStream): boolean {
 export function linkFor(stream: NodeJS.WriteStream): Link {
   if (stream.isTTY !== true || !hasColours(stream) || !knowsLinks(process.env)) return (text) => text;
   // The address comes from settings: encoded, it cannot end the sequence early.
-  return (text, url) => `\u001b]8;;${encodeURI(url.toWellFormed())}\u001b\\${text}\u001b]8;;\u001b\\`;
+  return (text, url) =>
+    `\u001b]8;;${encodeURI(url.toWellFormed()).replaceAll('%25', '%')}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
 /** There is no question to ask a terminal; these are known to show links, others might show the sequence. */

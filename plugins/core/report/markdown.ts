@@ -48,7 +48,9 @@ function toItem({ severity, file, range, message, rule, url }: Problem): string 
 }
 
 function linkTarget(url: string): string {
-  return encodeURI(url.toWellFormed()).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
+  // What is encoded already stays as it is.
+  const encoded = encodeURI(url.toWellFormed()).replaceAll('%25', '%');
+  return encoded.replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
 }
 
 function coverageLine({ coverage: now }: Report, earlier: Report | undefined): string {
