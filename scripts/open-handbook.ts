@@ -13,6 +13,7 @@ export interface HandbookOptions {
   settings?: string;
   today?: string;
   cache?: boolean;
+  baseline?: string | false;
 }
 
 /** The options of every command that reads a handbook. */

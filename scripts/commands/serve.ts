@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { withOut, withPort } from '../site/site-options.ts';
-import { printProgress } from '../terminal.ts';
+import { printNotice } from '../terminal.ts';
 
 export interface ServeOptions {
   out: string;
@@ -21,7 +21,7 @@ export async function serve({ out, port }: ServeOptions): Promise<void> {
   const folder = resolve(out);
   const baseUrl = baseUrlOf(folder);
   const server = await serveFolder({ folder, port, baseUrl });
-  printProgress(`The handbook is at http://localhost:${port}${baseUrl} (stop it with Ctrl+C).`);
+  printNotice(`The handbook is at http://localhost:${port}${baseUrl} (stop it with Ctrl+C).`);
   const stop = (): void => {
     server.close();
     server.closeAllConnections();

@@ -19,7 +19,7 @@ export async function compareWithBase(
   asked: string | undefined,
   options: HandbookOptions,
 ): Promise<{ base: Base; impact: Impact }> {
-  const after = await open({ ...checkedOptions(options), allowEmpty: true });
+  const after = await open({ ...checkedOptions(options), baseline: false, allowEmpty: true });
   const root = resolve(options.root);
   const base = findBase(root, asked);
   const folder = mkdtempSync(join(tmpdir(), 'handbook-base-'));
@@ -38,7 +38,7 @@ export async function compareWithBase(
 
 async function openBase(options: HandbookOptions, { name }: Base): Promise<HandbookState> {
   try {
-    return await open({ ...options, cache: false, allowEmpty: true });
+    return await open({ ...options, baseline: false, cache: false, allowEmpty: true });
   } catch (error) {
     if (!(error instanceof HandbookError)) throw error;
     const message = error.message.replaceAll(options.root, name);

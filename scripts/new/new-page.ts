@@ -9,7 +9,7 @@ import {
   toolkitFolder,
 } from '../../plugins/core/index.ts';
 import { checkedOptions, type HandbookOptions } from '../open-handbook.ts';
-import { printProgress, printResult } from '../terminal.ts';
+import { printNotice, printResult } from '../terminal.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { askOnTerminal } from './ask.ts';
 import { type NewPage, planPage, type Surroundings } from './plan-page.ts';
@@ -32,7 +32,7 @@ export async function newPage(kindId: string, name: string, options: NewOptions)
   const page = await planPage({ kind, name, service, title, settings: set }, around, askOnTerminal);
   if (dryRun !== true) writeNewFile(handbook.root, page.file, page.text);
   printResult(dryRun === true ? `${page.file}\n\n${page.text}` : `${page.file}\n`);
-  if (dryRun !== true) for (const step of nextSteps(page, around)) printProgress(step);
+  if (dryRun !== true) for (const step of nextSteps(page, around)) printNotice(step);
 }
 
 function nextSteps({ service }: NewPage, { graph }: Surroundings): string[] {

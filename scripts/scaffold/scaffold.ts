@@ -8,7 +8,7 @@ import {
   toolkitFolder,
   writeWhole,
 } from '../../plugins/core/index.ts';
-import { printProgress, printResult } from '../terminal.ts';
+import { printNotice, printResult } from '../terminal.ts';
 import { type FillIn, nameForms } from './name-forms.ts';
 import { nextForKindOfToolkit, type Part, type PartName, parts } from './parts.ts';
 import { planScaffold, type ScaffoldPlan } from './plan-scaffold.ts';
@@ -26,7 +26,7 @@ export function scaffold(what: PartName, name: string, options: { root: string }
   writeAll(root, plan);
   printResult([...plan.created, ...plan.changed].map(({ target }) => `${target}\n`).join(''));
   const more = what === 'kind' && isToolkit ? nextForKindOfToolkit : [];
-  printProgress(['Next:', ...[...part.next, ...more].map((step) => `  ${fillIn(step)}`)].join('\n'));
+  printNotice(['Next:', ...[...part.next, ...more].map((step) => `  ${fillIn(step)}`)].join('\n'));
 }
 
 function refuseOutside(what: PartName, { files }: Part, root: string): void {

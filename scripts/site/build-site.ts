@@ -8,7 +8,7 @@ import {
   reporters,
 } from '../../plugins/core/index.ts';
 import { openHandbook } from '../open-handbook.ts';
-import { paintFor, printProgress } from '../terminal.ts';
+import { paintFor, printNotice, printProgress } from '../terminal.ts';
 import { runDocusaurus } from './run-docusaurus.ts';
 import { prepareOutput } from './swap-output.ts';
 
@@ -48,9 +48,9 @@ export async function buildSite(options: BuildOptions): Promise<0 | 1> {
   } finally {
     output.discard();
   }
-  printProgress(`The site is in ${out}.`);
+  printNotice(`The site is in ${out}.`);
   if (errors.length === 0 && deadLinks === 0) return 0;
-  printProgress(
+  printNotice(
     `Published in spite of ${count(errors.length, 'error')}; ${count(deadLinks, 'dead link')} stand as marked text.`,
   );
   return 1;
@@ -66,7 +66,7 @@ function printErrors(errors: Problem[], { textOf, documents }: Handbook): void {
   const summary = { files: documents.length, errors: errors.length, warnings: 0, infos: 0 };
   const report: Report = { version: 1, problems: errors, summary };
   process.stdout.write(reporters.text(report, { textOf, paint: paintFor(process.stdout) }));
-  printProgress('Nothing was published. Correct the errors, or publish what can be with --keep-going.');
+  printNotice('Nothing was published. Correct the errors, or publish what can be with --keep-going.');
 }
 
 function count(number: number, noun: string): string {

@@ -14,7 +14,7 @@ afterAll(() => rmSync(cache, { recursive: true, force: true }));
 const FILES = {
   'runbooks/etcd/etcdNoLeader.md': runbook({ mitigation: 'See [members](../../docs/members.md).' }),
   'docs/members.md': '# Members\n',
-  'handbook.yml': 'name: Platform\n',
+  'handbook.yml': 'name: Platform\nrules: { baseline-is-current: error }\n',
 };
 
 const lint = (root: string): { errors: number } => {
@@ -45,6 +45,7 @@ describe('what was remembered is not believed after', () => {
     ['a page was added', 1, (root) => writeFiles(root, { 'docs/dns.md': '# DNS\n\n[x](gone.md)\n' })],
     ['the settings were written', 1, (root) => writeFiles(root, { 'handbook.yml': 'nmae: Platform\n' })],
     ['the settings were removed', 0, (root) => rmSync(join(root, 'handbook.yml'))],
+    ['a baseline was added', 1, (root) => writeFiles(root, { 'handbook.baseline.json': STALE })],
     ['a kind was added', 1, (root) => writeFiles(root, { 'schemas/kinds/member.schema.json': MEMBER })],
   ])('%s', async (_, errors, change) => {
     expect(await lintAfter(change)).toBe(errors);
@@ -68,6 +69,8 @@ test('a cache that is damaged is a miss', async () => {
     lint(root);
   });
 });
+
+const STALE = '{"version":1,"entries":[{"file":"docs/z.md","rule":"schema-is-met","found":"x","line":"","count":1}]}';
 
 // Counts the page of members among its own, and wants a section there.
 const MEMBER = JSON.stringify({

@@ -257,6 +257,7 @@ test('rules lists every rule with its severity', async () => {
     alert-waits                    warning (alerting)  An alert on single samples waits with \`for\` until two evaluations at least have seen the same.
     annotation-is-known            info (alerting)     Every annotation of an alert is a common one, or handbook.yml lists it.
     annotation-is-spelled-right    warning             No annotation of an alert is nearly called as one that notifications show.
+    baseline-is-current            warning             Every entry of the baseline still holds a problem, so that it shrinks as the handbook gets better.
     dashboard-variable-is-defined  warning             Every variable in the queries of a dashboard is one that the dashboard defines.
     dashboard-variable-is-used     info                Every variable of a dashboard changes something that it shows.
     data-source-is-a-variable      warning             A dashboard lets its reader choose the data source, so that it works in every Grafana.

@@ -4,14 +4,16 @@ import type { ParseFinding, Problem, RelatedPlace, Report, Severity } from '../m
 import type { Rule } from '../model/rule.ts';
 import { indexLines, type LineIndex } from '../model/span.ts';
 import { rules } from '../rules/index.ts';
+import { applyBaseline } from './apply-baseline.ts';
 import { checkSettings } from './check-settings.ts';
+import { countCoverage } from './count-coverage.ts';
 import { countProblems } from './narrow-report.ts';
 import { levelOf } from './rule-levels.ts';
 import { suppress } from './suppress.ts';
 
 /**
- * Judges a handbook by every rule, as its settings and suppressions allow. `outside` are findings of other programs, which
- * settings and suppressions cover in the same way.
+ * Judges a handbook by every rule, as its settings, suppressions and baseline allow. `outside` are findings of other
+ * programs, which all three cover in the same way.
  */
 export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonly ParseFinding[] = []): Report {
   const findings = suppress([...collectFindings(handbook, graph, rules), ...outside], handbook, rules);
@@ -24,7 +26,14 @@ export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonl
     problems.push(toProblem(finding, severity, handbook, linesOf));
   }
   const reported = withoutRepeats(problems.sort(byPlace));
-  return { version: 1, problems: reported, summary: summarise(reported, handbook) };
+  const report: Report = {
+    version: 1,
+    problems: reported,
+    summary: summarise(reported, handbook),
+    coverage: countCoverage(handbook, graph),
+  };
+  const baseline = handbook.baseline();
+  return baseline === undefined ? report : applyBaseline(report, baseline, handbook);
 }
 
 function collectFindings(handbook: Handbook, graph: Graph, rules: readonly Rule[]): ParseFinding[] {
@@ -49,7 +58,7 @@ function toProblem(
   handbook: Handbook,
   linesOf: (file: string) => LineIndex,
 ): Problem {
-  const { rule, file, message, span, suggestion, related } = finding;
+  const { rule, file, message, span, suggestion, related, secret } = finding;
   const lines = linesOf(file);
   return {
     rule,
@@ -60,6 +69,7 @@ function toProblem(
     ...(suggestion && { suggestion: { range: lines.rangeOf(suggestion.span), text: suggestion.text } }),
     ...(related?.length && { related: related.map((place) => placeOf(place, linesOf)) }),
     url: `${handbook.settings.url.replace(/\/+$/, '')}/reference/rules/${rule}`,
+    ...(secret && { secret }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Problem, Report, Severity } from '../model/problem.ts';
 export function narrowReport(report: Report, paths: readonly string[]): Report {
   if (paths.length === 0) return report;
   const problems = report.problems.filter(({ file }) => paths.some((path) => isBelow(file, path)));
-  return { ...report, problems, summary: { files: report.summary.files, ...countProblems(problems) } };
+  return { ...report, problems, summary: { ...report.summary, ...countProblems(problems) } };
 }
 
 /** How many Problems there are of each severity. */

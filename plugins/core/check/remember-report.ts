@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { cacheFolder, writeToCache } from '../load/cache-folder.ts';
 import { fingerprintOf } from '../load/fingerprint-of.ts';
 import type { LoadOptions } from '../load/load-handbook.ts';
+import { BASELINE_FILE } from '../load/read-baseline.ts';
 import { SETTINGS_FILE } from '../load/read-settings.ts';
 import { readText } from '../load/read-text.ts';
 import type { Report } from '../model/problem.ts';
@@ -38,7 +39,11 @@ function readLines(path: string): string[] {
   }
 }
 
-function textOf(file: string, { root, settings }: LoadOptions): string {
-  const elsewhere = file === SETTINGS_FILE ? settings : undefined;
+function textOf(file: string, { root, settings, baseline }: LoadOptions): string {
+  const named = new Map([
+    [SETTINGS_FILE, settings],
+    [BASELINE_FILE, baseline || undefined],
+  ]);
+  const elsewhere = named.get(file);
   return elsewhere === undefined ? readText(root, file).text : readText(dirname(elsewhere), basename(elsewhere)).text;
 }

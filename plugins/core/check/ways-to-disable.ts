@@ -1,4 +1,5 @@
 import type { Rule } from '../model/rule.ts';
+import { baselineIsCurrent } from '../rules/baseline-is-current.ts';
 import { suppressionIsUsed } from '../rules/suppression-is-used.ts';
 
 /** A way to silence a rule. */
@@ -15,8 +16,8 @@ export const GUARDED = 'Not at all: a guard cannot be disabled, snoozed, lowered
 export function waysToDisable({ id, guard }: Pick<Rule, 'id' | 'guard'>): WayToDisable[] {
   if (guard) return [];
   const everywhere = { where: 'In `handbook.yml`, for the whole handbook', write: `rules: { ${id}: off }` };
-  // Else a comment could hide that it hides nothing.
-  if (id === suppressionIsUsed.id) return [everywhere];
+  // Else a comment could hide that it hides nothing; and a baseline carries no comments.
+  if (id === suppressionIsUsed.id || id === baselineIsCurrent.id) return [everywhere];
   return [
     {
       where: 'In front of a paragraph, table or block; before the first heading it covers the page',

@@ -5,6 +5,7 @@ import { toolkitFolder } from '../kinds/toolkit-folder.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
 import type { LoadOptions } from './load-handbook.ts';
+import { baselinePath } from './read-baseline.ts';
 import { CODEOWNERS_FILES } from './read-codeowners.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
 import { stampOf } from './stamp-of.ts';
@@ -26,6 +27,8 @@ export function fingerprintOf(options: LoadOptions): string | undefined {
     ...files,
   ].map((file) => join(root, file));
   if (options.settings !== undefined) inputs.push(resolve(options.settings));
+  const baseline = baselinePath(options);
+  if (baseline !== undefined) inputs.push(baseline);
   for (const schemas of [join(toolkitFolder(), 'schemas'), join(root, 'schemas')]) {
     for (const folder of [schemas, join(schemas, 'kinds')])
       inputs.push(

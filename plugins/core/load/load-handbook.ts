@@ -12,6 +12,7 @@ import { addressesOfPages, idOf } from './addresses.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
 import { ignoreMatcher } from './ignore-matcher.ts';
+import { openBaseline } from './read-baseline.ts';
 import { readCodeOwners } from './read-codeowners.ts';
 import { type FilesRead, readFiles } from './read-files.ts';
 import { readSettings } from './read-settings.ts';
@@ -26,6 +27,8 @@ export interface LoadOptions {
   settings?: string;
   /** Day to judge dates by, `YYYY-MM-DD`; the current day, UTC, when absent. */
   today?: string;
+  /** A baseline instead of the root's handbook.baseline.json; false for none. */
+  baseline?: string | false;
   /** False reads every file anew and writes nothing. */
   cache?: boolean;
   /** True where the command brings the first content. */
@@ -59,6 +62,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const snippets = [...read.snippets, ...documents.flatMap((document) => document.snippets)];
   const isEmpty = documents.length === 0 && snippets.length === 0 && read.findings.length === 0;
   if (isEmpty && !options.allowEmpty) throw nothingFound(options.root);
+  const { baseline, ...baselineReading } = openBaseline(options, schemaFaults);
   return {
     root,
     contentFolders: folders,
@@ -72,7 +76,11 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     files: new Set(files),
     owners: readCodeOwners(root),
     findings: [...findings, ...settingsReading.findings, ...read.findings],
-    textOf: (file) => (file === settings.file ? settingsText : texts.textOf(file)),
+    baseline,
+    textOf: (file) => {
+      if (file === settings.file) return settingsText;
+      return file === baselineReading.file ? baselineReading.text : texts.textOf(file);
+    },
     fieldsOf,
     schemaFaults,
     today: options.today ?? new Date().toISOString().slice(0, 10),

@@ -1,3 +1,4 @@
+import type { Baseline } from './baseline.ts';
 import type { Document } from './document.ts';
 import type { FieldFacts, Kind, ReferenceField } from './kind.ts';
 import type { Directive } from './page-content.ts';
@@ -30,6 +31,8 @@ export interface Handbook {
   findings: readonly ParseFinding[];
   /** Who answers for which file, from CODEOWNERS. */
   owners: CodeOwners;
+  /** What the baseline holds; undefined when there is none. Throws a HandbookError when it cannot be read. */
+  baseline(): Baseline | undefined;
   /** The text of a file that was read, for positions and code frames; empty when it could not be read. */
   textOf(file: string): string;
   /** The fields that a kind's pages may have, those inside of others after them. */

@@ -1,4 +1,5 @@
-const CONTROL_AND_BIDI =
+/** What could clear a terminal, forge a line or turn the direction of text. */
+export const CONTROL_AND_BIDI =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 const LONGEST = 200;
 

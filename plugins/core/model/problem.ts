@@ -14,6 +14,8 @@ export interface Finding {
   severity?: Severity;
   suggestion?: Suggestion;
   related?: readonly RelatedPlace[];
+  /** The span holds a secret: no report shows what stands there. */
+  secret?: true;
 }
 
 /** A replacement for a span of the same file that is safe to make without a person reading it. */
@@ -45,11 +47,16 @@ export interface Problem {
   related?: { file: string; range: Range; message: string }[];
   /** The page of the rule. */
   url: string;
+  /** A secret stands at the range: its text is not to be shown. */
+  secret?: true;
 }
 
 /** All that one run of the linter has to say. */
 export interface Report {
   version: 1;
   problems: Problem[];
-  summary: { files: number; errors: number; warnings: number; infos: number };
+  /** `known` Problems are left out of the list, because the baseline holds them. */
+  summary: { files: number; errors: number; warnings: number; infos: number; known?: number };
+  /** Alerts by name, and those of them that a runbook here answers. */
+  coverage?: { alerts: number; withRunbook: number };
 }

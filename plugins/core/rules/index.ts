@@ -9,6 +9,7 @@ import { alertReachesAReceiver } from './alert-reaches-a-receiver.ts';
 import { alertWaits } from './alert-waits.ts';
 import { annotationIsKnown } from './annotation-is-known.ts';
 import { annotationIsSpelledRight } from './annotation-is-spelled-right.ts';
+import { baselineIsCurrent } from './baseline-is-current.ts';
 import { dashboardVariableIsDefined } from './dashboard-variable-is-defined.ts';
 import { dashboardVariableIsUsed } from './dashboard-variable-is-used.ts';
 import { dataSourceIsAVariable } from './data-source-is-a-variable.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   alertWaits,
   annotationIsKnown,
   annotationIsSpelledRight,
+  baselineIsCurrent,
   dashboardVariableIsDefined,
   dashboardVariableIsUsed,
   dataSourceIsAVariable,

@@ -9,7 +9,10 @@ import { BROKEN } from './broken-fields.ts';
 import { print } from './print-faults.ts';
 
 const { kinds, schemas, schemaFaults } = readKinds([`${toolkitFolder()}/schemas`]);
-const IDS = [...['shared', 'page', 'handbook', 'report', 'handbook-json'], ...kinds.map(({ schemaId }) => schemaId)];
+const IDS = [
+  ...['shared', 'page', 'handbook', 'report', 'handbook-json', 'baseline'],
+  ...kinds.map(({ schemaId }) => schemaId),
+];
 
 describe.each(IDS)('%s', (id) => {
   const fields = [...fieldsIn(schemas.json(id), '')];
