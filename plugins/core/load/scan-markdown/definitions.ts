@@ -12,7 +12,7 @@ export function readDefinitions(page: string, source: InlineSource): { blocks: D
   for (;;) {
     LABEL.lastIndex = at;
     const label = LABEL.exec(text)?.[1];
-    if (label === undefined) return { blocks, end: at };
+    if (label === undefined || label.trim() === '') return { blocks, end: at };
     const lineEnd = endOfLine(text, at);
     const one = readOne(text, at + label.length + 3, lineEnd);
     // Escaped labels, and what goes on over lines, are rare.
@@ -43,7 +43,7 @@ export function identifierOf(label: string): string {
     .toUpperCase();
 }
 
-const LABEL = /\[((?:[^\\[\]]|\\.)*[^\\[\]\s](?:[^\\[\]]|\\.)*)\]:/sy;
+const LABEL = /\[((?:[^\\[\]]|\\.)*)\]:/sy;
 
 function readOne(text: string, colonEnd: number, lineEnd: number): { target: string; end: number } | undefined {
   const line = text.slice(0, lineEnd);

@@ -131,7 +131,7 @@ function readAngle({ text, tokens }: Inlines, at: number): number {
 
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const URL_IN_ANGLES = new RegExp(
-  `<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>\\x00-\\x20\\x7f]*|[\\w.!#$%&'*+/=?^\`{|}~-]+(@)${LABEL}(?:\\.${LABEL})*)>`,
+  `<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\s<>\\x00-\\x20\\x7f]*|[#-'*+\\--9=?A-Z^-~]+(@)${LABEL}(?:\\.${LABEL})*)>`,
   'y',
 );
 
