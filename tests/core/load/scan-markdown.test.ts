@@ -9,7 +9,10 @@ import { scanMarkdown } from '../../../plugins/core/load/scan-markdown/scan-mark
 import { generateHandbook } from '../../../scripts/bench/generate-handbook.ts';
 import { corpus } from '../../support/corpus.ts';
 import { nastyMarkdown, nastyText } from '../../support/markdown-fragments.ts';
+import { mutatedPiece } from '../../support/mutate-lines.ts';
 
+// Tens of thousands of trees, which is what the scanner saves.
+const SLOW = 300_000;
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** The pages below a folder with their texts, as they are read. */
@@ -73,9 +76,27 @@ describe('the scanner and the full tree agree, place by place,', () => {
     ['pages of every construct', nastyMarkdown(false), 8_000, 20261125],
     ['pages that the scanner seldom gives up', nastyMarkdown(true), 10_000, 20261126],
     ['running text', nastyText(), 8_000, 20261127],
-  ] as const)('on %s', (_, texts, numRuns, seed) => {
-    fc.assert(fc.property(texts, agree), { numRuns, seed });
-  });
+  ] as const)(
+    'on %s',
+    (_, texts, numRuns, seed) => {
+      fc.assert(fc.property(texts, agree), { numRuns, seed });
+    },
+    SLOW,
+  );
+
+  test(
+    'on pieces of real pages with slips of a finger in them',
+    () => {
+      const folders = [
+        join(REPOSITORY, 'docs'),
+        join(REPOSITORY, 'runbooks'),
+        ...(corpus === undefined ? [] : [corpus]),
+      ];
+      const pages = folders.flatMap(pagesBelow).map(({ text }) => text.split('\n'));
+      fc.assert(fc.property(mutatedPiece(pages), agree), { numRuns: 6_000, seed: 20261129 });
+    },
+    SLOW,
+  );
 
   test('on most of the generated pages, so that agreement says something', () => {
     const texts = fc.sample(nastyMarkdown(true), { numRuns: 2_000, seed: 20261128 });

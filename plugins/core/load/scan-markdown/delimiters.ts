@@ -8,9 +8,9 @@ export function readDelimiter(text: string, start: number): DelimiterToken {
   let end = start + 1;
   while (text[end] === sign) end++;
   const [before, after] = [classOf(text[start - 1]), classOf(text[end])];
-  const marks = (other: string | undefined): boolean => other === '*' || other === '_' || other === '~';
-  const left = after === 0 || (after === 2 && before !== 0) || marks(text[end]);
-  const right = before === 0 || (before === 2 && after !== 0) || marks(text[start - 1]);
+  // Marks of strikethrough are no punctuation to those of emphasis.
+  const left = after === 0 || (after === 2 && before !== 0) || text[end] === '~';
+  const right = before === 0 || (before === 2 && after !== 0) || text[start - 1] === '~';
   const opens = sign === '_' ? left && (before !== 0 || !right) : left;
   const closes = sign === '_' ? right && (after !== 0 || !left) : right;
   return { type: 'delimiter', start, end, sign, opens, closes, left: end - start, settled: false };

@@ -1,5 +1,6 @@
 import { startsAt } from './block-starts.ts';
-import { LONE_TAG } from './raw-html.ts';
+import { hasOddValue, LONE_TAG } from './raw-html.ts';
+import { unsure } from './unsure.ts';
 
 /** What ends a block of HTML: a mark in a line, or an empty line where undefined. */
 export interface HtmlStart {
@@ -10,7 +11,9 @@ export interface HtmlStart {
 export function htmlStart(text: string, at: number, inParagraph: boolean): HtmlStart | undefined {
   for (const [start, end] of STARTS) if (startsAt(start, text, at)) return { end };
   if (startsAt(BLOCK_TAG, text, at)) return { end: undefined };
-  return !inParagraph && startsAt(LONE_TAG, text, at) ? { end: undefined } : undefined;
+  const tag = inParagraph ? undefined : startsAt(LONE_TAG, text, at)?.[0];
+  if (tag !== undefined && hasOddValue(tag)) unsure();
+  return tag === undefined ? undefined : { end: undefined };
 }
 
 const STARTS: readonly (readonly [start: RegExp, end: RegExp])[] = [

@@ -5,8 +5,10 @@ export function rawHtmlEnd(text: string, start: number): number | undefined {
   const next = text[start + 1];
   if (next === '!' || next === '?') return declarationEnd(text, start);
   TAG.lastIndex = start;
-  const length = TAG.exec(text)?.[0].length;
-  return length === undefined ? undefined : start + length;
+  const tag = TAG.exec(text)?.[0];
+  if (tag === undefined) return undefined;
+  if (hasOddValue(tag)) unsure();
+  return start + tag.length;
 }
 
 function declarationEnd(text: string, start: number): number | undefined {
@@ -26,8 +28,13 @@ function after(text: string, mark: string, from: number): number | undefined {
 }
 
 const SPACE = '[ \\t\\r\\n]';
-const ATTRIBUTE = `${SPACE}+[A-Za-z_:][\\w.:-]*(?:${SPACE}*=${SPACE}*(?:[^ \\t\\r\\n"'=<>\`]+|'[^']*'|"[^"]*"))?`;
+const ATTRIBUTE = `${SPACE}+[A-Za-z_:][\\w.:-]*(?:${SPACE}*=${SPACE}*(?:[^ \\t\\r\\n"'=<>\`][^ \\t\\r\\n"'=<>\`/]*|'[^']*'|"[^"]*"))?`;
 const TAG = new RegExp(`<(?:[A-Za-z][A-Za-z0-9-]*(?:${ATTRIBUTE})*${SPACE}*/?|/[A-Za-z][A-Za-z0-9-]*${SPACE}*)>`, 'y');
 
 /** What stands alone on a line to begin a block of any element. */
 export const LONE_TAG = new RegExp(`${TAG.source.replaceAll('\\r\\n', '')}[ \\t]*$`, 'my');
+
+/** A value that begins with a slash is one within a line of text, and none in a tag that stands alone. */
+export function hasOddValue(tag: string): boolean {
+  return /=[ \t\r\n]*\//.test(tag);
+}
