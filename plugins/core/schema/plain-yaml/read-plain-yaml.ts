@@ -4,7 +4,7 @@ import { escapePointer } from '../places.ts';
 import type { YamlReading } from '../read-yaml.ts';
 import { readBlockText } from './block-text.ts';
 import { readFlowList } from './flow-list.ts';
-import { plainScalar } from './plain-scalar.ts';
+import { readLineScalar } from './line-scalar.ts';
 
 /**
  * Reads the plain part of YAML that most files keep to: `key: value`, lists, and text below `|`, each value on its line.
@@ -200,31 +200,6 @@ class PlainYaml {
     this.places[pointer] = key === undefined ? { value } : { key: [key[0] + offset, key[1] + offset], value };
   }
 }
-
-/** Reads a scalar that begins and ends on its line. */
-function readLineScalar(text: string, at: number, lineEnd: number): Node | undefined {
-  const sign = text[at] as string;
-  if (sign === '"') {
-    const close = text.indexOf('"', at + 1);
-    const value = text.slice(at + 1, close);
-    return close < 0 || close > lineEnd || value.includes('\\') ? undefined : { value, end: close + 1 };
-  }
-  if (sign === "'") {
-    SINGLE_QUOTED.lastIndex = at;
-    const written = SINGLE_QUOTED.exec(text)?.[0];
-    return written === undefined
-      ? undefined
-      : { value: written.slice(1, -1).replaceAll("''", "'"), end: at + written.length };
-  }
-  const rest = text.slice(at, lineEnd);
-  const comment = rest.indexOf(' #');
-  const source = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
-  if (!/^[A-Za-z0-9_./(+-]/.test(source) || /^[-+.](?![A-Za-z0-9])|: |:$/.test(source)) return undefined;
-  const value = plainScalar(source);
-  return value === undefined ? undefined : { value, end: at + source.length };
-}
-
-const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y;
 
 function skipSpaces(text: string, from: number): number {
   let at = from;
