@@ -1,9 +1,9 @@
-// Adds to package-lock.json the packages of other platforms that npm left out. A lock made behind a registry that holds
-// the packages of one platform only lacks the others, and `npm ci` then refuses it everywhere. Can go when the lock is
-// made where all platforms are served.
+// Adds to package-lock.json, or to the lock that is named, the packages of other platforms that npm left out. A lock made
+// behind a registry that holds the packages of one platform only lacks the others, and `npm ci` then refuses it
+// everywhere. Can go when the lock is made where all platforms are served.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const FILE = new URL('../package-lock.json', import.meta.url);
+const FILE = process.argv[2] ?? new URL('../package-lock.json', import.meta.url);
 const PLATFORM =
   /-(?<os>aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-(?<cpu>arm64|arm|ia32|loong64|mips64el|ppc64|riscv64|s390x|x64)(?:-(?<abi>[a-z]+))?$/;
 

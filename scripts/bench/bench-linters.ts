@@ -9,7 +9,16 @@ import { type Measurement, measure, measureMedian } from './measure.ts';
 /** One row: a linter on a generated handbook. */
 export interface LinterRow extends Measurement {
   pages: number;
-  linter: 'handbook, cold' | 'handbook, warm' | 'handbook, one edit' | 'markdownlint-cli2' | 'remark + schema';
+  linter:
+    | 'handbook, cold'
+    | 'handbook, warm'
+    | 'handbook, one edit'
+    | 'handbook, one page'
+    | 'handbook --version'
+    | 'bare node'
+    | 'rumdl'
+    | 'markdownlint-cli2'
+    | 'remark + schema';
 }
 
 const COMMAND = fileURLToPath(new URL('../../dist/handbook.mjs', import.meta.url));
@@ -37,6 +46,7 @@ export async function benchLinters(folder: string, pages: number, say: (text: st
     appendFileSync(join(folder, handbook.somePage), '\nWrite down what helped, the next reader needs it.\n');
     return lint();
   });
+  await add('rumdl', times, () => measurePeer(folder, 'rumdl/bin/rumdl', ['check', '--no-cache', '--silent', '.']));
   await add('markdownlint-cli2', 1, () =>
     measurePeer(folder, 'markdownlint-cli2/markdownlint-cli2-bin.mjs', ['**/*.md']),
   );
@@ -45,9 +55,33 @@ export async function benchLinters(folder: string, pages: number, say: (text: st
   return rows;
 }
 
+/** Measures what does not depend on the size of a handbook: a lint of one page, and the start of the command alone. */
+export async function benchStart(folder: string, say: (text: string) => void): Promise<LinterRow[]> {
+  generateHandbook(folder, 2);
+  // The page of the service alone, without whom to link to and whom to be linked from.
+  rmSync(join(folder, 'runbooks'), { recursive: true });
+  rmSync(join(folder, 'docs', 'monitoring'), { recursive: true });
+  say('1 page: start');
+  const row = async (linter: LinterRow['linter'], once: () => Promise<Measurement>): Promise<LinterRow> => ({
+    pages: 1,
+    linter,
+    ...(await measureMedian(START_TIMES, once)),
+  });
+  const node = (args: string[]): Promise<Measurement> => measure({ command: process.execPath, args, cwd: folder });
+  return [
+    await row('handbook, one page', () => lintHandbook(folder, ['--no-cache'])),
+    await row('handbook --version', () => node([COMMAND, '--version'])),
+    await row('bare node', () => node(['--eval', '0'])),
+  ];
+}
+
+// GNU time counts hundredths of a second, and a start takes a few of them.
+const START_TIMES = 15;
+
 /** The generated handbook is clean: any Problem means that the bench measures something else than it says. */
-async function lintHandbook(root: string): Promise<Measurement> {
-  const measurement = await measure({ command: process.execPath, args: [COMMAND, 'lint', '--root', root], cwd: root });
+async function lintHandbook(root: string, more: string[] = []): Promise<Measurement> {
+  const args = [COMMAND, 'lint', '--root', root, ...more];
+  const measurement = await measure({ command: process.execPath, args, cwd: root });
   if (measurement.exitCode !== 0) {
     throw new HandbookError(`The linter ended with ${measurement.exitCode} on the generated handbook, expected 0.`, {
       hint: `It wrote:\n${measurement.output}`,

@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HandbookError } from '../../plugins/core/index.ts';
-import { benchLinters, type LinterRow } from './bench-linters.ts';
+import { benchLinters, benchStart, type LinterRow } from './bench-linters.ts';
 import { benchRules, type RuleRow } from './bench-rules.ts';
 import { benchSites, type SiteRow } from './bench-sites.ts';
 import { formatLinters, formatRules, formatSites } from './format-results.ts';
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   if (wanted === undefined) return console.log(USAGE);
   const linters: LinterRow[] = [];
   const sites: SiteRow[] = [];
+  if (wanted.lint.length > 0) linters.push(...(await inTemporaryFolder((folder) => benchStart(folder, say))));
   const rules: RuleRow[] = [];
   for (const pages of wanted.lint)
     linters.push(...(await inTemporaryFolder((folder) => benchLinters(folder, pages, say))));

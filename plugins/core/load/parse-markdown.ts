@@ -5,6 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Fence, Html, InlineCode, Link, PageContent } from '../model/page-content.ts';
 import type { Span } from '../model/span.ts';
+import { findLineOffsets } from './line-offsets.ts';
+import { targetSpanOf } from './link-places.ts';
 import { readDirectives } from './read-directives.ts';
 import { readHeadings } from './read-headings.ts';
 
@@ -20,7 +22,7 @@ const processor = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).us
 /** The tree of a page: for the few rules that read sentences or tables. */
 export const parseTree = (text: string): Root => processor.parse(text) as Root;
 
-/** Reads one page of CommonMark and GFM. The only place that meets a Markdown parser, so that a faster one can stand in. */
+/** Reads one page of CommonMark and GFM through its full tree: what is always right, and what the scanner is measured by. */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const root = parseTree(text);
   const found: Found = { links: [], fences: [], codes: [], html: [], todos: [] };
@@ -67,14 +69,12 @@ const APART: ReadonlySet<string> = new Set(['heading', 'link', 'linkReference'])
 
 function readLink(node: Extract<Nodes, { type: 'link' | 'image' | 'definition' }>, text: string): Link {
   const span = spanOf(node);
-  // The label may repeat the target, so the target is the last place where it stands.
-  const at = text.slice(...span).lastIndexOf(node.url);
   return {
     type: node.type,
     target: node.url,
     text: node.type === 'link' ? plainContent(node) : ((node.type === 'image' ? node.alt : node.label) ?? ''),
     span,
-    targetSpan: node.url !== '' && at >= 0 ? [span[0] + at, span[0] + at + node.url.length] : span,
+    targetSpan: targetSpanOf(node.url, span, text),
   };
 }
 
@@ -87,25 +87,6 @@ function readFence(node: Extract<Nodes, { type: 'code' }>, text: string): Fence 
     span,
     lineOffsets: findLineOffsets(node.value, span, text),
   };
-}
-
-/** A fence inside a list is indented: each of its lines starts where the rest of the source line equals it. */
-function findLineOffsets(value: string, span: Span, text: string): number[] {
-  const source = text.slice(...span);
-  const sourceLines = source.split(/\r\n|\r|\n/);
-  const fenced = /^(?:`{3,}|~{3,})/.test(source);
-  const offsets: number[] = [];
-  let offset = span[0];
-  let next = 0;
-  const lines = value.split(/\r\n|\r|\n/);
-  for (const [index, sourceLine] of sourceLines.entries()) {
-    if (index >= (fenced ? 1 : 0) && next < lines.length) {
-      offsets.push(offset + Math.max(sourceLine.length - (lines[next] as string).length, 0));
-      next++;
-    }
-    offset += sourceLine.length + (text.startsWith('\r\n', offset + sourceLine.length) ? 2 : 1);
-  }
-  return offsets;
 }
 
 function findTodos(value: string, span: Span, text: string, todos: Span[]): void {

@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import type { ToolSettings } from '../model/tool.ts';
-import { parseMarkdown } from './parse-markdown.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { readMarkdown } from './read-markdown.ts';
 import { readFences } from './read-snippets.ts';
 
 /** What one page says by itself: it depends on the page's path and bytes alone, so it can be cached. */
@@ -11,7 +11,7 @@ export type PageReading = Pick<Document, 'frontMatter' | 'content' | 'snippets' 
 /** Reads a page: Markdown, front matter, and the monitoring configuration in its fences. */
 export function readPage(file: string, text: string, settings: ToolSettings = {}): PageReading {
   try {
-    const { frontMatter: block, content } = parseMarkdown(text);
+    const { frontMatter: block, content } = readMarkdown(text);
     const { frontMatter, directives, findings } = readFrontMatter(file, text, block);
     content.directives.unshift(...directives);
     return { frontMatter, content, snippets: readFences(file, content.fences, settings), findings };

@@ -6,11 +6,14 @@ export const fenceHasALanguage = defineRule({
   id: 'fence-has-a-language',
   severity: 'info',
   description: 'A block of code says what it is: a command to copy, its output, a configuration.',
-  *document({ file, text, content }) {
+  *document(document) {
+    const { file, content } = document;
     for (const fence of content.fences) {
-      const [mark] = /^(?:`{3,}|~{3,})/.exec(text.slice(...fence.span)) ?? [];
+      if (fence.language !== '' || fence.value.trim() === '') continue;
+      // The text is asked for last: a page that is known from the last run has not been read in this one.
+      const [mark] = /^(?:`{3,}|~{3,})/.exec(document.text.slice(...fence.span)) ?? [];
       // An indented block cannot name a language.
-      if (mark === undefined || fence.language !== '' || fence.value.trim() === '') continue;
+      if (mark === undefined) continue;
       const span: Span = [fence.span[0], fence.span[0] + mark.length];
       const guess = languageOf(fence);
       const looks = guess === undefined ? '`text` for output' : `it looks like \`${guess}\``;

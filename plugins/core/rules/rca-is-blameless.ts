@@ -10,9 +10,10 @@ export const rcaIsBlameless = defineRule({
   severity: 'error',
   description:
     'An analysis asks what made an action look right: no person is its cause, and nothing “should have” been.',
-  *document({ file, kind, text }, { settings }) {
+  *document(document, { settings }) {
+    const { file, kind } = document;
     if (kind !== 'rca') return;
-    for (const prose of readProse(text)) {
+    for (const prose of readProse(document.text)) {
       for (const { start, end, severity, reason } of hitsIn(prose, settings)) {
         const found = prose.text.slice(start, end).replace(/\s+/g, ' ');
         yield { file, span: prose.spanOf(start, end), severity, message: `${quoted(found)} blames: ${reason}.` };

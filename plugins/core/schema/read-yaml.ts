@@ -1,6 +1,7 @@
 import { Composer, Schema, type Document as YamlDocument } from 'yaml';
 import type { Place } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
+import { readPlainYaml } from './plain-yaml/read-plain-yaml.ts';
 import { commentsOf, type YamlComment } from './yaml-comments.ts';
 import { faultOfParser, type YamlFault } from './yaml-faults.ts';
 import { MOST_DEPTH, TooDeepError, tokensOf } from './yaml-tokens.ts';
@@ -41,6 +42,12 @@ export function readYaml(text: string, options: YamlOptions = {}): YamlReading {
 /** Reads every YAML document of a text, such as a file of Kubernetes manifests. Never throws. */
 export function readYamlDocuments(text: string, options: YamlOptions = {}, most = MOST_DOCUMENTS): YamlReading[] {
   const offset = options.offset ?? 0;
+  const plain = readPlainYaml(text, offset);
+  return plain === undefined ? parseYamlDocuments(text, offset, most) : [plain];
+}
+
+/** Reads by the parser alone: what the reader of plain YAML is measured by. */
+export function parseYamlDocuments(text: string, offset: number, most = MOST_DOCUMENTS): YamlReading[] {
   const readings: YamlReading[] = [];
   try {
     for (const document of new Composer(PARSER_OPTIONS).compose(tokensOf(text), true, text.length)) {
