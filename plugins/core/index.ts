@@ -64,5 +64,6 @@ export type { View, ViewBlock, ViewBranch, ViewCell, ViewText, ViewTile } from '
 export { type ReportFormat, reporters } from './report/index.ts';
 export { rules } from './rules/index.ts';
 export { headingMeans, sectionsOf } from './rules/section-headings.ts';
+export { INPUT_ALPHABET, inputShape } from './schema/input-shape.ts';
 export { nearest } from './schema/nearest.ts';
 export { readYaml } from './schema/read-yaml.ts';

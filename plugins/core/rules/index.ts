@@ -8,6 +8,7 @@ import { fileIsMarkdown } from './file-is-markdown.ts';
 import { frontMatterParses } from './front-matter-parses.ts';
 import { headingOrder } from './heading-order.ts';
 import { htmlIsSafe } from './html-is-safe.ts';
+import { inputPatternIsBounded } from './input-pattern-is-bounded.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { nameIsUnique } from './name-is-unique.ts';
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   frontMatterParses,
   headingOrder,
   htmlIsSafe,
+  inputPatternIsBounded,
   linkStaysInside,
   linkTextSaysWhere,
   nameIsUnique,
