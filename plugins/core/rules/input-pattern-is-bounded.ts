@@ -8,7 +8,8 @@ import { inputShape } from '../schema/input-shape.ts';
 export const inputPatternIsBounded = defineRule({
   id: 'input-pattern-is-bounded',
   severity: 'warning',
-  description: 'The pattern of an input is made of characters and classes with bounds, so that the page can check a value by it.',
+  description:
+    'The pattern of an input is made of characters and classes with bounds, so that the page can check a value by it.',
   *document({ file, kind, frontMatter }: Document) {
     if (kind !== 'runbook' || !Array.isArray(frontMatter.value.inputs)) return;
     for (const [index, input] of frontMatter.value.inputs.entries()) {

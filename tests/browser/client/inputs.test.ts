@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INPUT_ALPHABET, inputShape } from '../../../plugins/core/index.ts';
-import {
-  sayUnknown,
-  sortArrival,
-} from '../../../plugins/docusaurus-plugin-handbook/client/inputs/arrival.ts';
+import { sayUnknown, sortArrival } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/arrival.ts';
 import { commandsOf } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/commands-of.ts';
 import { fillText } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/fill-text.ts';
 import { readFragment, writeFragment } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/fragment.ts';
@@ -108,6 +105,7 @@ describe('a text with placeholders', () => {
   const fill = (text: string): string => fillText(text, (key) => values[key]);
 
   test('is filled in both spellings, whatever their case and separators', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's, not ours.
     expect(fill('ssh <node-name> $NODE_NAME ${nodeName} <NODE NAME>')).toBe(
       'ssh worker-04 worker-04 worker-04 worker-04',
     );
@@ -133,7 +131,9 @@ describe('what an address brings', () => {
   const arrive = (hash: string) => sortArrival(inputs, readFragment(hash).pairs ?? []);
 
   test('is taken by the name of the input before its label, and said to be unknown else', () => {
-    const { entries, refused, unknown } = arrive('#mitigation?node=worker-1&instance=worker-2&POD=etcd-0&severity=critical');
+    const { entries, refused, unknown } = arrive(
+      '#mitigation?node=worker-1&instance=worker-2&POD=etcd-0&severity=critical',
+    );
     expect([...entries]).toEqual([
       ['node', { value: 'worker-1', origin: 'link' }],
       ['pod', { value: 'etcd-0', origin: 'link' }],
@@ -147,7 +147,9 @@ describe('what an address brings', () => {
       `#?node=%24(touch+x)%0A%E2%80%AE&namespace=%E0%A4%A&pod=${'a'.repeat(100_000)}&__proto__=x`,
     );
     expect([...entries]).toEqual([]);
-    expect([...refused].map(([key, { shown, reason }]) => `${key}: ${shown} ${reason}`).join('\n')).toMatchInlineSnapshot(`
+    expect(
+      [...refused].map(([key, { shown, reason }]) => `${key}: ${shown} ${reason}`).join('\n'),
+    ).toMatchInlineSnapshot(`
       "node: $(touch x)�� It has \`$\`, which commands could misread.
       namespace: �%A It has a character outside of ASCII, which commands could misread.
       pod: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa… It is longer than 253 characters."
@@ -179,7 +181,8 @@ describe('what an address brings', () => {
 
 describe('what is copied', () => {
   test('of a session: the commands, without prompts and answers', () => {
-    const session = '$ kubectl get nodes \\\n>   --output wide\nworker-04   NotReady\n[root@control-01 ~]# crictl ps\nCONTAINER\n';
+    const session =
+      '$ kubectl get nodes \\\n>   --output wide\nworker-04   NotReady\n[root@control-01 ~]# crictl ps\nCONTAINER\n';
     expect(commandsOf(session, 'console')).toBe('kubectl get nodes \\\n  --output wide\ncrictl ps');
     expect(commandsOf('$ ceph health\nHEALTH_OK\n', 'shell')).toBe('ceph health');
   });

@@ -17,7 +17,10 @@ const CONTEXTS: Record<string, { template: string; argument: (value: string) => 
     template: 'IFS= read -r line <<EOF\n<name>\nEOF\nshow "$line"',
     argument: (value) => value,
   },
-  'in a shell of its own': { template: `/bin/sh -c 'printf "argument %s\\n" ${'$'}{NAME}'`, argument: (value) => value },
+  'in a shell of its own': {
+    template: `/bin/sh -c 'printf "argument %s\\n" ${'$'}{NAME}'`,
+    argument: (value) => value,
+  },
   'behind an option': { template: 'show --selector=<name>', argument: (value) => `--selector=${value}` },
   'in a jsonpath': {
     template: 'show "jsonpath={.items[?(@.metadata.name==\\"<name>\\")].status.phase}"',
@@ -41,6 +44,7 @@ const HOSTILE = [
   '| touch canary',
   '&& touch canary',
   '> canary',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the shell's, not ours.
   '${IFS}touch',
   'EOF',
   '\nEOF\ntouch canary\n',

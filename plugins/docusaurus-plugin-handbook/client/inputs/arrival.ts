@@ -47,6 +47,8 @@ export function sayUnknown(names: readonly string[]): string {
 
 /** A value to look at: short, and without characters that hide or turn around what follows. */
 function shownOf(value: string, longest = 60): string {
-  const short = value.slice(0, Math.min(longest, LONGEST_VALUE)).replace(/[\p{C}\p{Z}]/gu, (found) => (found === ' ' ? ' ' : '�'));
+  const short = value
+    .slice(0, Math.min(longest, LONGEST_VALUE))
+    .replace(/[\p{C}\p{Z}]/gu, (found) => (found === ' ' ? ' ' : '�'));
   return value.length > longest ? `${short}…` : short;
 }

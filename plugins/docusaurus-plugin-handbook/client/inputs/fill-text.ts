@@ -5,11 +5,11 @@ import { mayStandAt } from './may-stand-at.ts';
  * Puts values in the place of their placeholders; a placeholder without a value, or at a place where its value would
  * mean something else, stays as written.
  */
-export function fillText(text: string, valueOf: (key: string) => string | undefined): string {
+export function fillText(text: string, valueFor: (key: string) => string | undefined): string {
   let filled = '';
   let end = 0;
-  for (const { start, written, key } of findPlaceholders(text, (name) => valueOf(name) !== undefined)) {
-    const value = valueOf(key) ?? written;
+  for (const { start, written, key } of findPlaceholders(text, (name) => valueFor(name) !== undefined)) {
+    const value = valueFor(key) ?? written;
     const before = filled + text.slice(end, start);
     const after = text.slice(start + written.length, start + written.length + 1);
     filled = before + (mayStandAt(value, before.slice(-100), after) ? value : written);

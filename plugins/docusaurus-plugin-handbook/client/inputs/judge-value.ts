@@ -9,7 +9,10 @@ export const LONGEST_VALUE = 253;
  * Why a value must not be filled into a command, as a sentence; undefined when it may. The first checks hold for every
  * input: no nesting of quotes, `$(…)`, `sh -c`, here-documents or queries is broken by a value that passes them.
  */
-export function judgeValue(value: string, { checks, example }: Pick<PageInput, 'checks' | 'example'>): string | undefined {
+export function judgeValue(
+  value: string,
+  { checks, example }: Pick<PageInput, 'checks' | 'example'>,
+): string | undefined {
   if (value.length > LONGEST_VALUE) return `It is longer than ${LONGEST_VALUE} characters.`;
   const stranger = /[^A-Za-z0-9._:/@%+,=-]/u.exec(value)?.[0];
   if (stranger !== undefined) return `It has ${nameOf(stranger)}, which commands could misread.`;
