@@ -53,7 +53,7 @@ export function rehypeMarkCommands({ commandsOf, insideBlocks }: MarkCommandsOpt
 
 function markText(node: Text, index: number, parent: Parents, commands: PageCommands): number | undefined {
   const parts = split(node.value, commands);
-  if (parts.length === 1) return undefined;
+  if (parts.every(({ type }) => type === 'text')) return undefined;
   parent.children.splice(index, 1, ...parts);
   return index + parts.length;
 }
@@ -125,7 +125,7 @@ function confirmButton(): Element {
   const properties = {
     type: 'button',
     hidden: true,
-    className: ['button', 'button--secondary', 'handbook-confirm'],
+    className: ['button', 'handbook-confirm'],
     dataHandbookConfirm: '',
   };
   return { type: 'element', tagName: 'button', properties, children: [] };

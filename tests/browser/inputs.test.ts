@@ -35,7 +35,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
   const field = (page: Page, name: string) => bar(page).getByRole('textbox', { name });
   const commands = (page: Page): Promise<string[]> =>
     page.evaluate(() =>
-      [...document.querySelectorAll('article pre code')].map((code) => {
+      [...document.querySelectorAll('article pre > code')].map((code) => {
         const lines = [...code.querySelectorAll('.token-line')].map((line) => line.textContent ?? '');
         return (lines.length > 0 ? lines.join('\n') : (code.textContent ?? '')).trim();
       }),
@@ -155,12 +155,12 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
   test('are moved behind # when they came behind ?, and stay there on the way to a heading', async () => {
     const { page, complaints, close } = await open(PHONE, `${RUNBOOK}?instance=control-02`);
     await expect.poll(() => at(page)).toBe(`${RUNBOOK}#?node=control-02`);
-    await page.getByRole('navigation', { name: 'Jump to a part' }).getByRole('link', { name: 'Rollback' }).tap();
-    await expect.poll(() => at(page)).toBe(`${RUNBOOK}#rollback?node=control-02`);
+    await page.getByRole('navigation', { name: 'Jump to a part' }).getByRole('link', { name: 'Mitigation' }).tap();
+    await expect.poll(() => at(page)).toBe(`${RUNBOOK}#mitigation?node=control-02`);
     expect(await page.locator('meta[name="referrer"]').getAttribute('content')).toBe('no-referrer');
     await page.reload();
     await expect
-      .poll(async () => (await page.getByRole('heading', { name: 'Rollback' }).boundingBox())?.y ?? 999)
+      .poll(async () => (await page.getByRole('heading', { name: 'Mitigation' }).boundingBox())?.y ?? 999)
       .toBeLessThan(740);
     expect(complaints).toEqual([]);
     await close();
@@ -214,11 +214,11 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
   test('are kept by the address alone where storage is forbidden or full', async () => {
     const { page, complaints, close } = await open(DESKTOP);
     await page.addInitScript(() => {
-      const forbidden = () => {
-        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-      };
-      Storage.prototype.setItem = forbidden;
-      Storage.prototype.getItem = forbidden;
+      Object.defineProperty(window, 'sessionStorage', {
+        get: () => {
+          throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+        },
+      });
     });
     await page.goto(`${site.address}${ALERT}#?node=control-02`);
     await expect.poll(async () => (await commands(page))[0]).toBe("ssh control-02 'systemctl status etcd'");
@@ -230,7 +230,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
 
   test('are listed with their examples without JavaScript', async () => {
     const { page, close } = await open({ ...PHONE, javaScriptEnabled: false }, `${RUNBOOK}#?node=control-02`);
-    const shown = await bar(page).innerText();
+    const shown = (await bar(page).allInnerTexts()).join();
     expect(shown).toContain('The control-plane node of the slow member, as the alert names it');
     expect(shown).toContain('Example: control-02');
     expect(await bar(page).getByRole('textbox').count()).toBe(0);

@@ -14,7 +14,7 @@ export function InputBar({ inputs }: { inputs: readonly PageInput[] }): ReactNod
       <p className="handbook-inputs__head">
         <strong>Inputs</strong>
         <span className="handbook-inputs__status" role="status" data-handbook-inputs-status="" />
-        <button type="button" className="button button--sm button--secondary" hidden data-handbook-inputs-clear="">
+        <button type="button" className="button button--sm" hidden data-handbook-inputs-clear="">
           Clear <kbd>Esc</kbd>
         </button>
       </p>

@@ -21,6 +21,7 @@ export function showField(
   field.ariaInvalid = refused ? 'true' : null;
   mark.textContent = entry ? ORIGINS[entry.origin] : '';
   reason.textContent = refused ? saying(refused) : entry && checks.length === 0 ? NEVER_FILLED : '';
+  reason.toggleAttribute('data-calm', !refused);
   reason.hidden = reason.textContent === '';
 }
 
