@@ -67,7 +67,7 @@ function offer(block: Element, marks: readonly HTMLElement[], valueFor: ValueFor
   if (button === null) return;
   const values = new Set(marks.map((mark) => valueFor(mark.dataset.handbookInput ?? '')).filter(Boolean));
   button.hidden = values.size === 0;
-  button.textContent = `These are right, fill in: ${[...values].join(', ')}`;
+  button.textContent = values.size === 0 ? '' : `These are right, fill in: ${[...values].join(', ')}`;
 }
 
 function encoded(value: string | undefined): string | undefined {
