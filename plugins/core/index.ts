@@ -73,5 +73,6 @@ export { type ReportFormat, reporters } from './report/index.ts';
 export { readReport } from './report/read-report.ts';
 export { rules } from './rules/index.ts';
 export { headingMeans, sectionsOf } from './rules/section-headings.ts';
+export { INPUT_ALPHABET, inputShape } from './schema/input-shape.ts';
 export { nearest } from './schema/nearest.ts';
 export { readYaml } from './schema/read-yaml.ts';

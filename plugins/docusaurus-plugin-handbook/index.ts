@@ -6,6 +6,9 @@ import { copyStaticFiles } from './site/copy-static-files.ts';
 import type { Site } from './site/open-site.ts';
 import { feedTags, writeDataFiles } from './site/write-data-files.ts';
 
+/** Addresses of pages may carry the labels of an alert: no other site is told them, whatever the server sends. */
+const NO_REFERRER = { tagName: 'meta', attributes: { name: 'referrer', content: 'no-referrer' } };
+
 /**
  * Puts the handbook's generated pages into the site, and its theme around all pages. The handbook is handed over in a
  * closure, not as an option: the site's script holds the options of all plugins, and so would hold all of the handbook.
@@ -15,7 +18,7 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
   return ({ baseUrl }) => ({
     name: 'docusaurus-plugin-handbook',
     getThemePath: () => here('theme'),
-    getClientModules: () => [here('client/handbook.css')],
+    getClientModules: () => [here('client/handbook.css'), here('client/inputs/repair-address.ts')],
     async contentLoaded({ actions }) {
       for (const { address, component, props } of generatedRoutes(site, baseUrl)) {
         const path = baseUrl.replace(/\/$/, '') + address;
@@ -25,7 +28,7 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
     async allContentLoaded() {
       site.neighboursHandedOn = true;
     },
-    injectHtmlTags: () => ({ headTags: feedTags(site) }),
+    injectHtmlTags: () => ({ headTags: [NO_REFERRER, ...feedTags(site)] }),
     async postBuild({ outDir }) {
       writeDataFiles(site, outDir);
       copyStaticFiles(site.handbook.root, outDir);

@@ -80,6 +80,33 @@ export interface Fact {
   section?: string;
 }
 
+/** A value that the commands of a page need. */
+export interface PageInput {
+  /** The name without case, `-` and `_`: what `<node-name>` and `$NODE_NAME` have in common. */
+  key: string;
+  name: string;
+  description?: string;
+  example?: string;
+  /** The label of the alert that carries the value. */
+  label?: string;
+  /** All of them must hold; without any the value is shown, and never filled in. */
+  checks: InputCheck[];
+}
+
+/** A named type, or a pattern as sets of characters with bounds: one row for each alternative. */
+export type InputCheck = { type: InputType } | { shape: [characters: string, least: number, most: number][][] };
+
+export type InputType =
+  | 'kubernetes-name'
+  | 'namespace'
+  | 'node'
+  | 'hostname'
+  | 'ip'
+  | 'uuid'
+  | 'integer'
+  | 'device'
+  | 'path';
+
 export type PageState = 'draft' | 'active' | 'deprecated';
 
 /** `metadata.frontMatter.handbook` of every page that has a Markdown file, whatever its kind. */
@@ -131,6 +158,8 @@ export interface PageProps {
   escalation?: Escalation;
   /** On a service page. */
   service?: ServiceFacts;
+  /** On a runbook whose commands need values. */
+  inputs?: PageInput[];
 }
 
 export interface Escalation {
@@ -178,6 +207,8 @@ export interface AlertEntry {
   summary?: string;
   service?: PageLink;
   runbooks: PageLink[];
+  /** Names under which its page takes values from an address: labels, and inputs without one. */
+  takes?: string[];
 }
 
 /** A rule of an alert. */
@@ -227,6 +258,8 @@ export interface AlertPageProps {
   dashboards: PageLink[];
   relations: RelationGroup[];
   neighbourhood?: Neighbourhood;
+  /** What the commands of its runbooks need, each once. */
+  inputs?: PageInput[];
 }
 
 /** `props` of theme component `AlertsIndex`. */

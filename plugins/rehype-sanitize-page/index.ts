@@ -21,8 +21,9 @@ export function rehypeSanitizePage({ mark, resolve, elements }: SanitizePageOpti
   return (tree: Root, file: { path: string }): Root => {
     const written = prefixIds(tree, mark);
     followPrefixedIds(tree, written);
+    const linked = picturesInLinks(tree);
     visit(tree, 'element', (element) => {
-      checkRawTarget(element, file.path, mark, resolve);
+      checkRawTarget(element, file.path, mark, resolve, linked);
       boundMeta(element);
     });
     return sanitizeKeepingParked(tree, elements) as Root;
@@ -82,8 +83,23 @@ function followPrefixedIds(tree: Root, written: ReadonlySet<string>): void {
   });
 }
 
+/** Pictures that stand inside of a link, which no other link can stand in. */
+function picturesInLinks(tree: Root): Set<Element> {
+  const found = new Set<Element>();
+  visit(tree, { tagName: 'a' }, (link: Element) => {
+    visit(link, { tagName: 'img' }, (picture: Element) => void found.add(picture));
+  });
+  return found;
+}
+
 /** Targets of Markdown carry the mark: they have been resolved. Those of raw HTML have not. */
-function checkRawTarget(element: Element, page: string, mark: string, resolve: SanitizePageOptions['resolve']): void {
+function checkRawTarget(
+  element: Element,
+  page: string,
+  mark: string,
+  resolve: SanitizePageOptions['resolve'],
+  linked: ReadonlySet<Element>,
+): void {
   const { properties } = element;
   if (mark in properties) {
     delete properties[mark];
@@ -96,12 +112,21 @@ function checkRawTarget(element: Element, page: string, mark: string, resolve: S
   // A file beside the page would have to be copied into the site, which only the Markdown road does.
   if ('href' in resolution && /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(resolution.href)) {
     properties[name] = resolution.href;
+    if (element.tagName === 'img' && !resolution.href.startsWith('/'))
+      linkPicture(element, resolution.href, linked.has(element));
     return;
   }
   delete properties[name];
   element.properties = { ...properties, className: ['handbook-dead-link'] };
   element.children = element.tagName === 'img' ? [{ type: 'text', value: altOf(properties) }] : element.children;
   element.tagName = 'span';
+}
+
+/** A picture of another host would tell that host who reads the page: it becomes a link, or text inside of one. */
+function linkPicture(element: Element, href: string, insideLink: boolean): void {
+  element.children = [{ type: 'text', value: altOf(element.properties) }];
+  element.tagName = insideLink ? 'span' : 'a';
+  element.properties = insideLink ? {} : { href };
 }
 
 function altOf(properties: Properties): string {

@@ -20,15 +20,38 @@ export interface HandbookLinksOptions {
 export function remarkHandbookLinks({ resolve, mark }: HandbookLinksOptions) {
   return (tree: Root, file: { path: string }): void => {
     inlineDefinitions(tree);
+    const inLink = imagesInLinks(tree);
     visit(tree, ['link', 'image'], (node, index, parent) => {
       if (parent === undefined || index === undefined || (node.type !== 'link' && node.type !== 'image')) return;
       const resolution = resolve(file.path, node.url, node.type);
       if ('href' in resolution) {
+        if (node.type === 'image' && isRemote(resolution.href)) {
+          parent.children[index] = pictureLink(node, resolution.href, mark, inLink.has(node)) as RootContent;
+          return;
+        }
         node.url = resolution.href;
         node.data = { ...node.data, hProperties: { [mark]: '' } };
       } else parent.children[index] = deadLink(node, resolution.refused) as RootContent;
     });
   };
+}
+
+/** Pictures that stand inside of a link, such as badges. */
+function imagesInLinks(tree: Root): Set<unknown> {
+  const found = new Set<unknown>();
+  visit(tree, 'link', (link) => visit(link, 'image', (image) => void found.add(image)));
+  return found;
+}
+
+function isRemote(href: string): boolean {
+  return /^(?:https?:)?\/\//i.test(href);
+}
+
+/** A picture of another host would tell that host who reads the page, and when: the reader decides. */
+function pictureLink(image: Image, url: string, mark: string, insideLink: boolean): unknown {
+  const text = { type: 'text', value: image.alt || 'Image' };
+  if (insideLink) return text;
+  return { type: 'link', url, title: image.title, children: [text], data: { hProperties: { [mark]: '' } } };
 }
 
 /** Turns `[text][label]` into `[text](target)`, so that one road is left for all targets. */

@@ -153,8 +153,10 @@ function provoke(): string[] {
     for (const { name } of element.attributes) if (name.startsWith('on')) found.push(`has ${name}`);
     for (const type of ['mouseover', 'focus', 'error', 'toggle']) element.dispatchEvent(new Event(type));
   }
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    if (!/^(?:https?|mailto):$/.test(link.protocol)) found.push(`links to ${link.href.slice(0, 60)}`);
+  // The picture of the neighbours has links too, which are no anchors of HTML.
+  for (const link of document.querySelectorAll('a[href]')) {
+    const { protocol, href } = new URL(link.getAttribute('href') ?? '', location.href);
+    if (!/^(?:https?|mailto):$/.test(protocol)) found.push(`links to ${href.slice(0, 60)}`);
   }
   if ('hb' in window) found.push('set window.hb');
   if (/^(?:hb|1$)/.test(document.title)) found.push(`has the title ${document.title}`);

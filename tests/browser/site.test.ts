@@ -17,6 +17,8 @@ const KINDS_OF_PAGES = [
   '/runbooks/etcd/etcdNoLeader',
   '/runbooks/etcd/etcdMembersDown',
   '/runbooks/dns/DNSResolverSlow',
+  '/runbooks/etcd/etcdMemberSlow#?node=control-02&data-dir=a%3Bb&region=one',
+  '/alerts/etcdMemberSlow#?node=control-02&ticket=OPS-4711',
   '/services',
   '/services/etcd',
   '/handover',

@@ -268,6 +268,7 @@ test('rules lists every rule with its severity', async () => {
     front-matter-parses            error               The front matter of a page is YAML that every reader understands in the same way.
     heading-order                  info                A page has one heading of level 1 at most, and no level is left out on the way down.
     html-is-safe                   warning             HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
+    input-pattern-is-bounded       warning             The pattern of an input is made of characters and classes with bounds, so that the page can check a value by it.
     labels-are-stable              warning             The labels of an alert stay the same while it fires: the value stands in an annotation.
     link-stays-inside              error (guard)       A link leads to a page, a published file or a web address, never to a foreign file or a script.
     link-text-says-where           info                The text of a link says where it leads, also to somebody who hears or skims the links alone.

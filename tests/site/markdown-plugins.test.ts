@@ -46,6 +46,25 @@ describe('links of a page', () => {
     );
   });
 
+  it('lead to pictures of other hosts, which are not loaded', () => {
+    const elsewhere = (_page: string, target: string) => ({ href: target });
+    const html = String(
+      unified()
+        .use(remarkParse)
+        .use(remarkHandbookLinks, { resolve: elsewhere, mark })
+        .use(remarkRehype)
+        .use(rehypeSanitizePage, { mark, resolve: elsewhere, elements })
+        .use(rehypeStringify)
+        .processSync({
+          value: '![Load](https://example.org/a.png) [![Badge](https://example.org/b.png)](/rcas) ![c](/c.png)',
+          path: 'a.md',
+        }),
+    );
+    expect(html).toBe(
+      '<p><a href="https://example.org/a.png">Load</a> <a href="/rcas">Badge</a> <img src="/c.png" alt="c"></p>',
+    );
+  });
+
   it('keep the two ends of a footnote together', () => {
     const html = render('Writes fail.[^1]\n\n[^1]: Reads go on.');
     expect(html).toContain('href="#user-content-fn-1"');

@@ -20,6 +20,7 @@ import { fileIsMarkdown } from './file-is-markdown.ts';
 import { frontMatterParses } from './front-matter-parses.ts';
 import { headingOrder } from './heading-order.ts';
 import { htmlIsSafe } from './html-is-safe.ts';
+import { inputPatternIsBounded } from './input-pattern-is-bounded.ts';
 import { labelsAreStable } from './labels-are-stable.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
@@ -70,6 +71,7 @@ export const rules: readonly Rule[] = [
   frontMatterParses,
   headingOrder,
   htmlIsSafe,
+  inputPatternIsBounded,
   labelsAreStable,
   linkStaysInside,
   linkTextSaysWhere,

@@ -2,6 +2,7 @@ import type { Node } from '../../core/index.ts';
 import type { AlertEntry, PageLink } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 import { serviceOf } from './escalation.ts';
+import { pageInputs } from './page-inputs.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText } from './read-fields.ts';
 import { rankOf, severityMarks } from './severities.ts';
@@ -12,6 +13,7 @@ export function alertEntry(site: Site, alert: Node): AlertEntry {
   const annotations = rules[0]?.rule.annotations;
   const summary = asText(annotations?.summary) ?? asText(annotations?.description);
   const service = serviceOf(site, alert.id);
+  const takes = takenBy(site, alert);
   return {
     name: alert.name,
     address: alert.address ?? '/alerts',
@@ -22,6 +24,7 @@ export function alertEntry(site: Site, alert: Node): AlertEntry {
     ...(summary !== undefined && { summary }),
     ...(service !== undefined && { service: pageLink(site, service) }),
     runbooks: runbooksOf(site, alert),
+    ...(takes.length > 0 && { takes }),
   };
 }
 
@@ -32,6 +35,11 @@ export function bySeverity(a: AlertEntry, b: AlertEntry): number {
 
 export function alertNodes({ graph }: Site): Node[] {
   return [...graph.nodes.values()].filter(({ kind }) => kind === 'alert');
+}
+
+function takenBy(site: Site, alert: Node): string[] {
+  const documents = neighbours(site.graph, alert.id, 'to', 'answers').flatMap(({ document }) => document ?? []);
+  return pageInputs(documents).map(({ label, name }) => label ?? name);
 }
 
 function runbooksOf(site: Site, alert: Node): PageLink[] {

@@ -3,12 +3,14 @@ import { indexLines, type Node, type PlacedRule, runbookResolverOf, SAFE_ELEMENT
 import type { AlertPageProps, AlertRuleFacts, AlertRunbook, PageLink } from '../props.ts';
 import { addressesNamedIn } from '../site/named-addresses.ts';
 import type { Site } from '../site/open-site.ts';
+import { pageCommands } from '../site/page-commands.ts';
 import { resolveTarget } from '../site/resolve-target.ts';
 import { alertEntry } from './alert-entry.ts';
 import { dashboardsOf } from './dashboards.ts';
 import { escalationOf } from './escalation.ts';
 import { mitigationOf } from './mitigation-html.ts';
 import { neighbourhoodOf } from './neighbourhood/neighbourhood-of.ts';
+import { pageInputs } from './page-inputs.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress } from './read-fields.ts';
 import { relationsOf } from './relations.ts';
@@ -24,8 +26,9 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
   const runbookOf = remember((node: Node) => runbookFacts(site, node, baseUrl));
   return (alert) => {
     const rules = alert.rules ?? [];
-    const { runbooks: _links, ...entry } = alertEntry(site, alert);
+    const { runbooks: _links, takes: _names, ...entry } = alertEntry(site, alert);
     const runbooks = neighbours(site.graph, alert.id, 'to', 'answers');
+    const inputs = pageInputs(runbooks.flatMap(({ document }) => document ?? []));
     const guess = guesses.get(alert.name);
     const escalation = escalationOf(site, alert.id);
     const neighbourhood = neighbourhoodOf(site, alert.id);
@@ -42,6 +45,7 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
       dashboards: uniqueLinks(runbooks.flatMap((runbook) => dashboardsOf(site, runbook))),
       relations: relationsOf(site, alert.id),
       ...(neighbourhood !== undefined && { neighbourhood }),
+      ...(inputs.length > 0 && { inputs }),
     };
   };
 }
@@ -55,6 +59,7 @@ function runbookFacts(site: Site, node: Node, baseUrl: string): AlertRunbook {
     elements: SAFE_ELEMENTS,
     resolve: (page, target, type) => resolveTarget(site, page, target, type),
     addressNamedAt: addressesNamedIn(site),
+    commands: pageCommands(site, node.document, baseUrl.replace(/\/$/, '') + node.document.address),
     path: join(handbook.root, node.document.file),
     baseUrl,
   });

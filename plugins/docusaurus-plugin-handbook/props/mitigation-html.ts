@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Document, headingMeans, type Kind } from '../../core/index.ts';
+import { type PageCommands, rehypeMarkCommands } from '../../rehype-mark-commands/index.ts';
 import { pageSchema } from '../../rehype-sanitize-page/page-schema.ts';
 import { type ResolveTarget, remarkHandbookLinks } from '../../remark-handbook-links/index.ts';
 import { type AddressNamedAt, remarkNameLinks } from '../../remark-name-links/index.ts';
@@ -19,6 +20,7 @@ export interface MitigationOptions {
   elements: ReadonlySet<string>;
   resolve: ResolveTarget;
   addressNamedAt: AddressNamedAt;
+  commands: PageCommands;
   /** Absolute path of the page, for both. */
   path: string;
   baseUrl: string;
@@ -63,7 +65,7 @@ const printer = unified().use(rehypeStringify).freeze();
 const MARK = 'resolved';
 
 function toHtml({ markdown, start }: SectionSource, options: MitigationOptions): string {
-  const { elements, resolve, addressNamedAt, path, baseUrl } = options;
+  const { elements, resolve, addressNamedAt, commands, path, baseUrl } = options;
   const onSite = (address: string): string => baseUrl.replace(/\/$/, '') + address;
   const tree = parser.parse(markdown) as Root;
   // The page's own road copies files into the site; here there is only text, so what is beside the page stays there.
@@ -81,7 +83,9 @@ function toHtml({ markdown, start }: SectionSource, options: MitigationOptions):
   // Raw HTML is left out: it cannot be checked before it is parsed, and a section of commands loses nothing by it.
   const hast = unified().use(remarkRehype).runSync(tree) as HastRoot;
   nameHeadings(hast);
-  return printer.stringify(sanitize(hast, pageSchema(elements)) as HastRoot);
+  const clean = sanitize(hast, pageSchema(elements)) as HastRoot;
+  rehypeMarkCommands({ commandsOf: () => commands, insideBlocks: true })(clean, { path });
+  return printer.stringify(clean);
 }
 
 /** Sub-headings get ids of their own name space: the page around them has headings too. */

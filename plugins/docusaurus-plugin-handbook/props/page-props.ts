@@ -5,6 +5,7 @@ import { escalationOf } from './escalation.ts';
 import { pageFacts } from './facts/page-facts.ts';
 import { indexLink } from './kind-index-props.ts';
 import { neighbourhoodOf } from './neighbourhood/neighbourhood-of.ts';
+import { pageInputs } from './page-inputs.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress, recordField, textField, textsField } from './read-fields.ts';
 import { referenceFacts, referenceIndexLink } from './reference/reference-facts.ts';
@@ -22,6 +23,7 @@ export function pageProps(site: Site, document: Document): PageProps {
   const due = reviewDue(document, handbook);
   const { facts, shown } = pageFacts(site, document);
   const allFacts = [...facts, ...referenceFacts(site, document)];
+  const inputs = document.kind === 'runbook' ? pageInputs([document]) : [];
   const tlp = textField(document, 'tlp');
   const [replacement] = neighbours(graph, file, 'from', 'replaced by');
   return withoutUndefined({
@@ -49,6 +51,7 @@ export function pageProps(site: Site, document: Document): PageProps {
     relations: relationsOf(site, file, shown),
     neighbourhood: neighbourhoodOf(site, file),
     escalation: document.kind === 'runbook' && !hasEscalation(site, document) ? escalationOf(site, file) : undefined,
+    inputs: inputs.length > 0 ? inputs : undefined,
     service: document.kind === 'service' ? factsOf(site, document) : undefined,
   });
 }

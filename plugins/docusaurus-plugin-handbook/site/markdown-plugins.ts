@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SAFE_ELEMENTS } from '../../core/index.ts';
+import { rehypeMarkCommands } from '../../rehype-mark-commands/index.ts';
 import { rehypeSanitizePage } from '../../rehype-sanitize-page/index.ts';
 import { remarkHandbookLinks } from '../../remark-handbook-links/index.ts';
 import { remarkHeadingAnchors } from '../../remark-heading-anchors/index.ts';
@@ -7,6 +8,7 @@ import { remarkNameLinks } from '../../remark-name-links/index.ts';
 import { remarkPlainDirectives } from '../../remark-plain-directives/index.ts';
 import { addressesNamedIn } from './named-addresses.ts';
 import type { Site } from './open-site.ts';
+import { pageCommands } from './page-commands.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 /** Boxes that the site draws for `:::note` and its kin. */
@@ -31,6 +33,10 @@ export function markdownPlugins(site: Site): MarkdownPlugins {
     return headings && new Map(headings.map(({ span, anchor }) => [span[0], anchor]));
   };
   const addressNamedAt = addressesNamedIn(site);
+  const commandsOf = (path: string) => {
+    const document = site.documentAt(path);
+    return document?.kind === 'runbook' ? pageCommands(site, document) : undefined;
+  };
   return {
     beforeDefaultRemarkPlugins: [
       () => remarkPlainDirectives({ admonitions: ADMONITIONS }),
@@ -38,6 +44,9 @@ export function markdownPlugins(site: Site): MarkdownPlugins {
       () => remarkNameLinks({ addressNamedAt, mark }),
       () => remarkHeadingAnchors({ anchorsOf, mark }),
     ],
-    rehypePlugins: [() => rehypeSanitizePage({ mark, resolve, elements: SAFE_ELEMENTS })],
+    rehypePlugins: [
+      () => rehypeSanitizePage({ mark, resolve, elements: SAFE_ELEMENTS }),
+      () => rehypeMarkCommands({ commandsOf, insideBlocks: false }),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FactsPanel } from '../Facts/index.tsx';
 import { HomeStart } from '../HomeStart/index.tsx';
+import { InputBar } from '../InputBar/index.tsx';
 import { ContentsFolded } from '../OnThisPage/index.tsx';
 import { PageFacts } from '../PageFacts/index.tsx';
 import { PageNotice } from '../PageNotice/index.tsx';
@@ -29,6 +30,7 @@ export function PageHeader({ children }: { children?: ReactNode }): ReactNode {
       </header>
       <PageNotice page={page} />
       <FactsPanel facts={page.facts} />
+      {page.inputs && <InputBar key={page.file} inputs={page.inputs} />}
       <ContentsFolded anchors={anchors} />
     </>
   );

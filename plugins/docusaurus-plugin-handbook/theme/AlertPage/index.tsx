@@ -5,6 +5,7 @@ import { AlertMitigation } from '../../client/AlertMitigation/index.tsx';
 import { BreakableName } from '../../client/BreakableName/index.tsx';
 import { Crumbs } from '../../client/Crumbs/index.tsx';
 import { ESCALATION_ANCHOR, Escalation } from '../../client/Escalation/index.tsx';
+import { InputBar } from '../../client/InputBar/index.tsx';
 import { Neighbourhood } from '../../client/Neighbourhood/index.tsx';
 import { NEIGHBOURS_ANCHOR, Neighbours } from '../../client/Neighbours/index.tsx';
 import { Jumps } from '../../client/OnThisPage/index.tsx';
@@ -26,6 +27,7 @@ export default function AlertPage(alert: AlertPageProps): ReactNode {
             <Crumbs links={[{ title: 'Alerts', address: '/alerts', kind: 'page' }]} />
             <Header alert={alert} />
             <Jumps anchors={anchorsOf(alert)} />
+            {alert.inputs && <InputBar key={alert.address} inputs={alert.inputs} />}
             <AlertMitigation alert={alert} />
             {alert.escalation && <Escalation escalation={alert.escalation} />}
             <Rules alert={alert} />

@@ -2,6 +2,7 @@ import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { AlertFilter, useAlertFilter } from '../../client/AlertFilter/index.tsx';
 import { AlertList } from '../../client/AlertList/index.tsx';
+import { AlertPaste } from '../../client/AlertPaste/index.tsx';
 import type { AlertsIndexProps } from '../../props.ts';
 
 /** Every alert that has a page. Without JavaScript it is the plain list; with it the list can be narrowed. */
@@ -16,6 +17,7 @@ export default function AlertsIndex({ alerts, withRunbook }: AlertsIndexProps): 
             ? 'No alert rules yet: put a Prometheus rule file under docs/monitoring/.'
             : `${alerts.length} alerts, ${withRunbook} with a runbook.`}
         </p>
+        {alerts.length > 0 && <AlertPaste alerts={alerts} />}
         {alerts.length > 0 && <AlertFilter filter={filter} />}
         <AlertList alerts={filter.shown} withService={true} />
       </main>

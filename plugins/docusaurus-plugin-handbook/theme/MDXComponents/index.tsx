@@ -1,3 +1,4 @@
+import MDXCode from '@theme/MDXComponents/Code';
 import MDXHeading from '@theme/MDXComponents/Heading';
 import OriginalComponents from '@theme-init/MDXComponents';
 import type { ComponentProps, ComponentType, ReactNode } from 'react';
@@ -11,6 +12,7 @@ const MDXComponents = {
   header: PageHeader,
   h2: SectionHeading,
   table: ScrollableTable,
+  code: Code,
 };
 
 export default MDXComponents;
@@ -34,4 +36,9 @@ function ScrollableTable(props: ComponentProps<'table'>): ReactNode {
       <table {...props} />
     </div>
   );
+}
+
+/** Code in a sentence stays there when placeholders are marked in it; the site would take any element for a block. */
+function Code(props: ComponentProps<'code'>): ReactNode {
+  return 'data-handbook-inline' in props ? <code {...props} /> : <MDXCode {...props} />;
 }
