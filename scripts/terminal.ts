@@ -1,4 +1,5 @@
-import { lstatSync, writeFileSync } from 'node:fs';
+import { lstatSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import picocolors from 'picocolors';
 import { type HandbookError, type Link, type Paint, writeWhole } from '../plugins/core/index.ts';
 
@@ -37,7 +38,11 @@ export function printResult(text: string, output?: string): void {
   if (output === undefined) process.stdout.write(text);
   // A device, a pipe or a link is written into, a file is replaced as a whole.
   else if (lstatSync(output, { throwIfNoEntry: false })?.isFile() === false) writeFileSync(output, text);
-  else writeWhole(output, [text]);
+  else {
+    // A folder that is not there is a typing error more often than a wish.
+    statSync(dirname(output));
+    writeWhole(output, [text]);
+  }
 }
 
 /** Says why the tool could not do its work, and what to do. */

@@ -9,7 +9,7 @@ import {
   reporters,
 } from '../../plugins/core/index.ts';
 import { type HandbookOptions, openHandbook, withHandbookOptions } from '../open-handbook.ts';
-import { paintFor, printProgress, printResult } from '../terminal.ts';
+import { paintFor, printNotice, printResult } from '../terminal.ts';
 import { writeInside } from '../write-inside.ts';
 
 interface Target {
@@ -40,8 +40,8 @@ export function registerTarget(command: Command, { name, description, formats, m
       return;
     }
     writeInside(folder, files);
-    for (const sentence of left) printProgress(sentence);
-    if (files.length === 0) printProgress('Found nothing to export.');
+    for (const sentence of left) printNotice(sentence);
+    if (files.length === 0) printNotice('Found nothing to export.');
     printResult(files.map(({ target }) => `${target}\n`).join(''));
   });
 }
@@ -70,6 +70,6 @@ function printErrors(handbook: Handbook, graph: Graph, sources: readonly string[
   process.stderr.write(
     reporters.text({ version: 1, problems, summary }, { textOf: handbook.textOf, paint: paintFor(process.stderr) }),
   );
-  printProgress('Nothing was exported.');
+  printNotice('Nothing was exported.');
   return true;
 }

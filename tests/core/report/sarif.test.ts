@@ -44,13 +44,13 @@ test('shows rule, place, related place and fix', () => {
                 {
                   "id": "name-is-unique",
                   "shortDescription": {
-                    "text": "A name stands for one thing: page ids within their kind, and rules that are not repeated."
+                    "text": "A name stands for one thing: page ids within their kind, dashboards, and rules that are not repeated."
                   },
                   "fullDescription": {
-                    "text": "A name stands for one thing: page ids within their kind, and rules that are not repeated."
+                    "text": "A name stands for one thing: page ids within their kind, dashboards, and rules that are not repeated."
                   },
                   "help": {
-                    "text": "A name stands for one thing: page ids within their kind, and rules that are not repeated. See https://handbook.example.org/reference/rules/name-is-unique"
+                    "text": "A name stands for one thing: page ids within their kind, dashboards, and rules that are not repeated. See https://handbook.example.org/reference/rules/name-is-unique"
                   },
                   "helpUri": "https://handbook.example.org/reference/rules/name-is-unique",
                   "defaultConfiguration": {
