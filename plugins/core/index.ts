@@ -22,6 +22,7 @@ export { importDestination } from './exchange/import-destination.ts';
 export type { FileToWrite } from './exchange/import-options.ts';
 export type { ImportReport } from './exchange/import-report.ts';
 export { lookAtTarget } from './exchange/look-at-target.ts';
+export { packFiles } from './exchange/pack-files.ts';
 export { planImport } from './exchange/plan-import.ts';
 export { readCollection } from './exchange/read-collection.ts';
 export { readRuleFiles } from './exchange/read-rule-files.ts';

@@ -339,7 +339,7 @@ export interface NamePageProps {
   one: string;
   index: PageLink;
   sources: SourcePlace[];
-  /** Address of the file for the program that loads it, with base URL. */
+  /** Address of the file for the program that loads it. */
   download?: string;
   view: ViewBlockProps[];
   relations: RelationGroup[];

@@ -16,11 +16,18 @@ export type RuleFormat = 'rules' | 'manifests' | 'helm';
 
 /** Every rule file of the handbook with a `runbook_url` on each alert, as plain files, manifests of the operator or values of Helm. */
 export function exportPrometheus(handbook: Handbook, graph: Graph, format: RuleFormat): ExportResult {
-  const sources = filesOf(handbook, 'prometheus');
+  const sources = filesWithRules(handbook);
   const left: string[] = [];
   const texts = withRunbookUrls(handbook, graph, sources, left);
   const files = FORMATS[format](texts, left);
   return { files, sources, left };
+}
+
+/** Unit tests of rules are read by the same tool; nothing loads them. */
+function filesWithRules(handbook: Handbook): string[] {
+  const withRules = handbook.snippets.filter(({ alerts, records }) => alerts.length + records.length > 0);
+  const files = new Set(withRules.map(({ file }) => file));
+  return filesOf(handbook, 'prometheus').filter((file) => files.has(file));
 }
 
 interface RuleText {

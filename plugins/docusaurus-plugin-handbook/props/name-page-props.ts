@@ -7,8 +7,14 @@ import { lineUrl } from './source-links.ts';
 import { viewProps } from './view-props.ts';
 
 /** What the page of a name in monitoring configuration shows: a dashboard, a receiver, a metric. */
-export function namePageProps(site: Site, node: Node, { nameKind, address }: NameIndex): NamePageProps {
+export function namePageProps(
+  site: Site,
+  node: Node,
+  { nameKind, address }: NameIndex,
+  packs: ReadonlyMap<string, string>,
+): NamePageProps {
   const { title, name } = node;
+  const download = `${node.address}.yml`;
   const view = node.kind === 'record' ? recordView(site, node) : viewOf(node, site.handbook);
   return {
     title,
@@ -17,6 +23,7 @@ export function namePageProps(site: Site, node: Node, { nameKind, address }: Nam
     one: nameKind.label.one,
     index: { title: nameIndexTitle(nameKind), address, kind: 'page' },
     sources: sourcesOf(site, node),
+    ...(packs.has(download) && { download }),
     view: viewProps(site, view),
     relations: relationsOf(site, node.id),
   };

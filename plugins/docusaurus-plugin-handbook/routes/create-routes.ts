@@ -1,4 +1,4 @@
-import { coverage, KIND_REFERENCE, kindReferences, type Node, nameIndexes } from '../../core/index.ts';
+import { coverage, KIND_REFERENCE, kindReferences, type Node, nameIndexes, packFiles } from '../../core/index.ts';
 import { alertNodes } from '../props/alert-entry.ts';
 import { alertPages } from '../props/alert-page-props.ts';
 import { homeProps } from '../props/home-props.ts';
@@ -28,12 +28,13 @@ export function* generatedRoutes(site: Site, baseUrl: string): Generator<Generat
   for (const { address, kind } of plainIndexes(site)) {
     if (!written.has(address)) yield { address, component: '@theme/KindIndex', props: kindIndexProps(site, kind) };
   }
+  const packs = packFiles(site.handbook, site.graph);
   for (const index of nameIndexes(site.handbook)) {
     const { address, nodes } = index;
     if (!written.has(address)) yield { address, component: '@theme/NameIndex', props: nameIndexProps(site, index) };
     for (const node of nodes) {
       if (node.address === undefined || written.has(node.address)) continue;
-      yield { address: node.address, component: '@theme/NamePage', props: namePageProps(site, node, index) };
+      yield { address: node.address, component: '@theme/NamePage', props: namePageProps(site, node, index, packs) };
     }
   }
   yield* referenceRoutes(site, written);

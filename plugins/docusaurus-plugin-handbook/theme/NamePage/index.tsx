@@ -1,3 +1,4 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { BreakableName } from '../../client/BreakableName/index.tsx';
@@ -18,6 +19,8 @@ export default function NamePage({
   view,
   relations,
 }: NamePageProps): ReactNode {
+  // No page of the site, so no link that its router would follow.
+  const file = useBaseUrl(download);
   return (
     <Layout title={title} description={`The ${one} ${title}: what it holds and what it is used for.`}>
       <main className="container handbook-main">
@@ -40,7 +43,7 @@ export default function NamePage({
               ))}
               {download && (
                 <li>
-                  <a href={download}>Download</a>
+                  <a href={file}>{download}</a> for Prometheus to load
                 </li>
               )}
             </ul>
