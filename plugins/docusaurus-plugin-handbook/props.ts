@@ -65,6 +65,8 @@ export type FactValue =
   | { type: 'badge'; mark: SeverityMark }
   | { type: 'link'; link: PageLink }
   | { type: 'list'; items: FactValue[] }
+  /** Parts of one sentence. */
+  | { type: 'run'; items: FactValue[] }
   | { type: 'group'; facts: Fact[] }
   | { type: 'table'; columns: string[]; rows: (FactValue | null)[][] };
 

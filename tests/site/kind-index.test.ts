@@ -269,6 +269,7 @@ function text(value: FactValue): string {
       return `[${value.mark.name}: ${value.mark.level}]`;
     case 'link':
       return `${value.link.title}${value.link.address === undefined ? '' : ` <${value.link.address}>`}`;
+    case 'run':
     case 'list':
       return value.items.map(text).join(' · ');
     case 'group':

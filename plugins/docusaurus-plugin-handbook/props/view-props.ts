@@ -34,7 +34,9 @@ function titled({ title }: ViewBlock): { title?: string } {
 }
 
 function branchProps(site: Site, { label, branches }: ViewBranch): ViewBranchProps {
-  return { label: cellValue(site, label), branches: branches.map((branch) => branchProps(site, branch)) };
+  const value = cellValue(site, label);
+  const run: FactValue = value.type === 'list' ? { type: 'run', items: value.items } : value;
+  return { label: run, branches: branches.map((branch) => branchProps(site, branch)) };
 }
 
 function cellValue(site: Site, cell: ViewCell): FactValue {

@@ -7,6 +7,6 @@ import { healthReportKind } from './name-kinds.ts';
 export function addReport(snippet: Snippet, report: HealthReport): string {
   snippet.facts = report;
   const { cloud, period } = report;
-  const title = [cloud, period && [period.from, period.to].map((time) => time.slice(0, 10)).join(' to ')];
+  const title = [cloud, period && [...new Set([period.from, period.to].map((time) => time.slice(0, 10)))].join(' to ')];
   return nameFile(snippet, healthReportKind.kind, title.filter(Boolean).join(', '));
 }

@@ -28,6 +28,8 @@ export function FactValue({ value }: { value: FactValueProps }): ReactNode {
       return <PageLink link={value.link} />;
     case 'list':
       return <Items items={value.items} />;
+    case 'run':
+      return <Items items={value.items} between=" " />;
     case 'group':
       return value.facts.map((fact) => (
         <span key={fact.label} className="handbook-fact">
@@ -39,8 +41,14 @@ export function FactValue({ value }: { value: FactValueProps }): ReactNode {
   }
 }
 
+interface ItemsProps {
+  items: readonly FactValueProps[];
+  apart?: boolean;
+  between?: string;
+}
+
 /** Names in one line, one after the other; sentences and sources one below the other. */
-export function Items({ items, apart = false }: { items: readonly FactValueProps[]; apart?: boolean }): ReactNode {
+export function Items({ items, apart = false, between = ', ' }: ItemsProps): ReactNode {
   const links = items.flatMap((item) => (item.type === 'link' ? [item.link] : []));
   if (apart && links.length === items.length) return <PageLinks links={links} />;
   if (apart) {
@@ -58,7 +66,7 @@ export function Items({ items, apart = false }: { items: readonly FactValueProps
   return items.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: see above.
     <Fragment key={index}>
-      {index > 0 && ', '}
+      {index > 0 && between}
       <FactValue value={item} />
     </Fragment>
   ));
