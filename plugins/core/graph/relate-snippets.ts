@@ -47,10 +47,11 @@ export function relateSnippets(handbook: Handbook, nodes: Nodes, named: Named): 
   }
 
   function add(reference: SnippetReference, file: string, from: string, into: Related): void {
-    const { target, to, label, inverse, span, optional } = reference;
+    const { target, to, label, inverse, span, optional, note } = reference;
     const targets = named(target, to);
     if (!nodes.has(from)) return;
-    for (const { id } of targets) into.edges.push({ from, to: id, file, span, label, inverse, derived: true });
+    for (const { id } of targets)
+      into.edges.push({ from, to: id, file, span, label, inverse, derived: true, ...(note !== undefined && { note }) });
     if (targets.length === 0 && !optional)
       into.unresolved.push({ from, file, span, target, to, label, inverse, derived: false, optional });
   }

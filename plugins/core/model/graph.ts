@@ -58,6 +58,8 @@ export interface Edge extends Relation {
   span: Span;
   /** True when nobody wrote it: taken from the folder or the file name. */
   derived: boolean;
+  /** A few words on where or how, for people. */
+  note?: string;
 }
 
 export interface Relation {

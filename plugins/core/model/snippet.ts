@@ -52,4 +52,6 @@ export interface SnippetReference {
   span: Span;
   /** True where the name may be unknown to the handbook: then it is no Problem. */
   optional: boolean;
+  /** A few words on where or how, shown beside the link at both ends: the panels of a dashboard. */
+  note?: string;
 }

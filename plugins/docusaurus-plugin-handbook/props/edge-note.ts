@@ -3,10 +3,12 @@ import type { Site } from '../site/open-site.ts';
 import { asRecord, asText } from './read-fields.ts';
 
 /**
- * What a page says of one of its references, beside the name: whether the runbook helped. It is the first field of the same
+ * What is said of a reference beside the name: by the configuration that holds it, or by a page, such as whether the runbook
+ * helped. That is the first field of the same
  * entry with a choice of values, `helped` in `runbooks-used: [{ runbook, helped }]`, so that both ends can show it.
  */
 export function edgeNote({ graph, handbook }: Site, edge: Edge): string | undefined {
+  if (edge.note !== undefined) return edge.note;
   const document = graph.nodes.get(edge.from)?.document;
   const kind = document && handbook.kinds.find(({ id }) => id === document.kind);
   const target = graph.nodes.get(edge.to)?.name;

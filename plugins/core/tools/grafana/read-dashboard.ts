@@ -4,6 +4,7 @@ import { checkDataSource } from './check-data-source.ts';
 import type { DashboardContents, DashboardFacts, PanelFacts } from './dashboard-facts.ts';
 import type { DashboardReading } from './dashboard-reading.ts';
 import type { FoundDashboard } from './find-dashboard.ts';
+import { listTitles, panelsByWord } from './panels-by-word.ts';
 import { readAnnotations } from './read-annotations.ts';
 import { readElements } from './read-elements.ts';
 import { type PlacedPanel, readPanels } from './read-panels.ts';
@@ -18,7 +19,7 @@ export function readDashboard(found: FoundDashboard, fileName: string, reading: 
   const name = readName(found, fileName, reading);
   const contents = isRecord(dashboard.elements) ? readElements(dashboard, reading) : readContents(dashboard, reading);
   readTexts(dashboard, name, reading);
-  usesMetrics(name, reading);
+  usesMetrics(name, contents.panels, reading);
   const tags = listOf(dashboard.tags).flatMap((tag) => textOf(tag)?.slice(0, 100) ?? []);
   return { name, tags: tags.slice(0, 50), ...contents };
 }
@@ -91,11 +92,14 @@ function panelFacts({ panel, row, rowAt, x, y, width, height }: PlacedPanel, que
 }
 
 /** In fences nothing is loaded, so nothing uses the metrics either. */
-function usesMetrics(name: string, { snippet, metrics }: DashboardReading): void {
+function usesMetrics(name: string, panels: readonly PanelFacts[], { snippet, metrics }: DashboardReading): void {
   if (!snippet.standalone) return;
-  const from = { kind: 'dashboard', name };
-  for (const { name: target, span } of metrics.values())
-    snippet.references.push({ from, target, to: ['metric'], label: 'uses', inverse: 'used by', span, optional: true });
+  const uses = { from: { kind: 'dashboard', name }, to: ['metric'], label: 'uses', inverse: 'used by', optional: true };
+  const drawnIn = panelsByWord(panels);
+  for (const { name: target, span } of metrics.values()) {
+    const note = listTitles(drawnIn.get(target) ?? []);
+    snippet.references.push({ ...uses, target, span, ...(note !== '' && { note }) });
+  }
 }
 
 function linksOf(owners: readonly Record<string, unknown>[]): DashboardFacts['links'] {
