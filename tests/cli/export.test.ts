@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { withFiles } from '../support/lint-files.ts';
 import { alertRule } from '../support/pages.ts';
-import { hasPromtool, promtool } from '../support/promtool.ts';
+import { hasAmtool, hasPromtool, promtool } from '../support/promtool.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -66,5 +67,14 @@ test.skipIf(!hasPromtool)('promtool takes everything that the handbook of this r
       const { status, output } = promtool(['check', 'rules', ...files], join(out, target));
       expect(status, output).toBe(0);
     }
+  });
+});
+
+test.skipIf(!hasAmtool)('amtool takes what the handbook of this repository exports for Alertmanager', async () => {
+  await withFiles({}, async (out) => {
+    const { code, stdout } = runCommand(['export', 'alertmanager', '--root', ROOT, '--out', out, '--no-cache']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'prometheus/alertmanager.yml\n' });
+    const run = spawnSync('amtool', ['check-config', stdout.trim()], { cwd: out, encoding: 'utf8' });
+    expect(run.status, run.stdout + run.stderr).toBe(0);
   });
 });

@@ -1,7 +1,17 @@
 import { spawnSync } from 'node:child_process';
 
 /** Whether promtool is installed; tests that run it are skipped elsewhere. */
-export const hasPromtool: boolean = spawnSync('promtool', ['--version']).error === undefined;
+export const hasPromtool: boolean = isInstalled('promtool', 'prometheus');
+/** Whether amtool is installed. */
+export const hasAmtool: boolean = isInstalled('amtool', 'prometheus-alertmanager');
+
+function isInstalled(program: string, debianPackage: string): boolean {
+  if (spawnSync(program, ['--version']).error === undefined) return true;
+  console.warn(
+    `Skipped: tests that run ${program}, which is not installed; Debian has it in the package ${debianPackage}.`,
+  );
+  return false;
+}
 
 /** Runs promtool in a folder; what it says where it refuses. */
 export function promtool(args: readonly string[], cwd: string): { status: number | null; output: string } {

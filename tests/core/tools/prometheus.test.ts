@@ -393,6 +393,7 @@ describe.skipIf(corpus === undefined)('the corpus', () => {
         const count = snippet.alerts.length + snippet.records.length;
         return (errors(snippet).length === 0) !== (upstream?.valid ?? ok) || (rules !== undefined && rules !== count);
       });
+    console.log(`Rules: ${verdicts.length} files with a recorded verdict, ${wrong.length} judged otherwise`);
     expect(verdicts.length).toBeGreaterThan(90);
     expect(wrong).toEqual([]);
   });
