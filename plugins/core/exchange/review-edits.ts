@@ -1,6 +1,20 @@
 import type { Fingerprint } from '../graph/freshness/fingerprint.ts';
+import type { Places } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
-import type { MatterReading, Review } from './write-review.ts';
+
+/** What a review leaves in the front matter; without `against`, its fingerprints are left alone. */
+export interface Review {
+  reviewed: string;
+  against: readonly Fingerprint[] | undefined;
+}
+
+/** The front matter of a page, and where things stand in it. */
+export interface MatterReading {
+  value: Record<string, unknown>;
+  places: Places;
+  /** The block with its fences; undefined when there is none. */
+  span: Span | undefined;
+}
 
 /** A stretch of a text, and what is written in its place. */
 export interface Edit {
@@ -24,7 +38,8 @@ export function reviewEdits(text: string, matter: MatterReading, { reviewed, aga
   const listed = places['/reviewed-against']?.key;
   const dateEdit = dated?.key && dateEditOf(text, dated.key, dated.value, reviewed);
   const oldList = listed && linesOfField(text, listed, indent, closing);
-  if (dateEdit !== undefined && oldList !== undefined) return [dateEdit, ...(list ? [{ span: oldList, text: list }] : [])];
+  if (dateEdit !== undefined && oldList !== undefined)
+    return [dateEdit, ...(list ? [{ span: oldList, text: list }] : [])];
   if (dateEdit !== undefined) {
     const below = Math.min(lineEnd(text, dateEdit.span[1]), closing);
     return list ? [dateEdit, { span: [below, below], text: list }] : [dateEdit];

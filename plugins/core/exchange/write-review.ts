@@ -1,25 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fingerprint } from '../graph/freshness/fingerprint.ts';
 import { readMarkdown } from '../load/read-markdown.ts';
-import type { Place, Places } from '../model/places.ts';
-import type { Span } from '../model/span.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
-import { type Edit, reviewEdits } from './review-edits.ts';
-
-/** What a review leaves in the front matter; without `against`, its fingerprints are left alone. */
-export interface Review {
-  reviewed: string;
-  against: readonly Fingerprint[] | undefined;
-}
-
-/** The front matter of a page, and where things stand in it. */
-export interface MatterReading {
-  value: Record<string, unknown>;
-  places: Places;
-  /** The block with its fences; undefined when there is none. */
-  span: Span | undefined;
-}
+import { type Edit, type MatterReading, type Review, reviewEdits } from './review-edits.ts';
 
 /**
  * Writes a review into the front matter of a page and leaves every other character as it is. Gives undefined where the front
@@ -43,7 +26,7 @@ function readMatter(text: string): MatterReading | undefined {
   }
   const { value, places, faults } = readYaml(text.slice(...frontMatter.yaml), { offset: frontMatter.yaml[0] });
   if (faults.length > 0 || !(isRecord(value) || value === null)) return undefined;
-  return { value: value ?? {}, places: places satisfies Record<string, Place>, span: frontMatter.span };
+  return { value: value ?? {}, places, span: frontMatter.span };
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {

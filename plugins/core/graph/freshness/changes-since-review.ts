@@ -7,7 +7,7 @@ import { fingerprintsThen } from './fingerprints-then.ts';
 /** What happened to an alert of a runbook since the review of the page. */
 export interface RuleChange {
   alert: string;
-  /** What changed of it, as parts of a sentence. */
+  /** What it did, as parts of a sentence: `changed its expression`. */
   changes: string[];
 }
 

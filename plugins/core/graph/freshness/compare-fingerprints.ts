@@ -2,10 +2,10 @@ import { quoted } from '../../model/plain-text.ts';
 import { parseDuration } from '../../tools/parse-duration.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
-/** Says what changed in the rules of one alert. Several are told apart by severity, then by expression, then by their order. */
+/** Says what the rules of one alert did, each a part of a sentence about it. Several are told apart by severity, then by expression, then by their order. */
 export function compareFingerprints(then: readonly Fingerprint[], now: readonly Fingerprint[]): string[] {
-  if (now.length === 0) return then.length === 0 ? [] : ['it went'];
-  if (then.length === 0) return ['it came'];
+  if (now.length === 0) return then.length === 0 ? [] : ['is gone'];
+  if (then.length === 0) return ['is new'];
   const [left, rest] = [[...then], [...now]];
   const pairs = [isSame, isAlike, hasSameSeverity, hasSameExpression, () => true].flatMap((fits) =>
     takePairs(left, rest, fits),
@@ -13,8 +13,8 @@ export function compareFingerprints(then: readonly Fingerprint[], now: readonly 
   return [
     ...new Set([
       ...pairs.flatMap(([old, current]) => changesOf(old, current)),
-      ...left.map((print) => `its rule${ofSeverity(print)} went`),
-      ...rest.map((print) => `a rule${ofSeverity(print)} came`),
+      ...left.map((print) => `lost its rule${ofSeverity(print)}`),
+      ...rest.map((print) => `got a rule${ofSeverity(print)}`),
     ]),
   ];
 }
@@ -41,10 +41,10 @@ function takePairs(left: Fingerprint[], rest: Fingerprint[], fits: Fits): [Finge
 
 function changesOf(old: Fingerprint, current: Fingerprint): string[] {
   return [
-    ...(hasSameExpression(old, current) ? [] : ['its expression changed']),
+    ...(hasSameExpression(old, current) ? [] : ['changed its expression']),
     ...(lengthOf(old.for) === lengthOf(current.for) ? [] : [change('`for`', old.for, current.for)]),
     ...(hasSameSeverity(old, current) ? [] : [change('its severity', old.severity, current.severity)]),
-    ...(old.labels === current.labels ? [] : ['its other labels changed']),
+    ...(old.labels === current.labels ? [] : ['changed its other labels']),
   ];
 }
 
@@ -53,11 +53,8 @@ function lengthOf(written: string | undefined): number | string {
   return written === undefined ? 0 : (parseDuration(written) ?? written);
 }
 
-function change(what: string, old: string | undefined, current: string | undefined): string {
-  if (old === undefined) return `${what} is now ${quoted(current ?? '')}, there was none`;
-  return current === undefined
-    ? `${what} went, it was ${quoted(old)}`
-    : `${what} is now ${quoted(current)}, it was ${quoted(old)}`;
+function change(what: string, old = 'none', current = 'none'): string {
+  return `changed ${what} from ${quoted(old)} to ${quoted(current)}`;
 }
 
 function ofSeverity({ severity }: Fingerprint): string {
