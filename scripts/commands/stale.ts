@@ -38,6 +38,6 @@ function explain({ pages }: StalePages): string {
     const owner = page.owner === undefined ? 'no owner' : plainText(page.owner);
     return `${paint('strong', plainText(page.file))}  ${paint('quiet', owner)}\n  ${explainStale(page)}\n`;
   });
-  const count = pages.length === 1 ? '1 page wants' : `${pages.length === 0 ? 'No' : pages.length} pages want`;
-  return `${lines.join('')}${lines.length === 0 ? '' : '\n'}${pages.length === 0 ? 'No page wants' : count} a review.\n`;
+  if (pages.length === 0) return 'No page wants a review.\n';
+  return `${lines.join('')}\n${pages.length === 1 ? '1 page wants' : `${pages.length} pages want`} a review.\n`;
 }

@@ -31,14 +31,14 @@ function fingerprintsToWrite(document: Document, graph: Graph): Review['against'
   return now.length > 0 || isListed ? now : undefined;
 }
 
-/** The byte order mark of a file, which is no part of its text. What else was lost in reading must not be written back. */
+/** The byte order mark of a file, which is no part of its text. What somebody wrote meanwhile must not be lost. */
 function markOf({ file, text }: Document, { root }: Handbook): Buffer {
   const found = lookAtTarget(root, file);
   const bytes = found.state === 'taken' ? found.bytes : EMPTY;
   const mark = bytes.subarray(0, 3).equals(MARK) ? MARK : EMPTY;
   if (bytes.subarray(mark.length).equals(Buffer.from(text))) return mark;
-  throw new HandbookError(`\`${plainText(file)}\` cannot be edited: it is not plain UTF-8, or has changed meanwhile.`, {
-    hint: 'Save it as UTF-8 and try again; nothing was written.',
+  throw new HandbookError(`\`${plainText(file)}\` has changed since it was read.`, {
+    hint: 'Try again; nothing was written.',
   });
 }
 

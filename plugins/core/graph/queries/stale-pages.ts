@@ -27,7 +27,7 @@ export interface StalePage {
   /** Days since the review. */
   days?: number;
   /** The day up to which the review held, where that is past. */
-  overdueSince?: string;
+  heldUntil?: string;
   /** What the alerts did since the review. */
   changes: RuleChange[];
 }
@@ -49,6 +49,7 @@ function judge(document: Document, handbook: Handbook, graph: Graph): StalePage 
   if (changes.length === 0 && !isOverdue && (reviewed !== undefined || !isToBeReviewed(kind, handbook)))
     return undefined;
   const severity = gravest(document, handbook, graph);
+  const days = typeof reviewed === 'string' ? daysBetween(reviewed, handbook.today) : undefined;
   return {
     file,
     kind,
@@ -56,8 +57,9 @@ function judge(document: Document, handbook: Handbook, graph: Graph): StalePage 
     address,
     ...(typeof owner === 'string' && { owner }),
     ...(severity !== undefined && { severity }),
-    ...(typeof reviewed === 'string' && due !== undefined && { reviewed, days: daysBetween(reviewed, handbook.today) }),
-    ...(isOverdue && { overdueSince: due }),
+    ...(typeof reviewed === 'string' && { reviewed }),
+    ...(days !== undefined && { days }),
+    ...(isOverdue && { heldUntil: due }),
     changes,
   };
 }
@@ -70,13 +72,17 @@ function isToBeReviewed(kindId: string, { kinds, settings }: Handbook): boolean 
 
 function gravest(document: Document, { settings }: Handbook, graph: Graph): SeverityLevel | undefined {
   const found = new Set(
-    rulesAnswered(document, graph).map(({ rule }) => severityLevel(rule.labels.severity, settings)),
+    rulesAnswered(document, graph).map(({ rule: { labels, inherits } }) =>
+      severityLevel(labels.severity ?? inherits?.labels?.severity, settings),
+    ),
   );
   return SEVERITY_LEVELS.find((level) => found.has(level));
 }
 
-function daysBetween(day: string, later: string): number {
-  return Math.round((Date.parse(later) - Date.parse(day)) / 86_400_000);
+/** Undefined for what is no day; schema-is-met reports that. */
+function daysBetween(day: string, later: string): number | undefined {
+  const days = Math.round((Date.parse(later) - Date.parse(day)) / 86_400_000);
+  return Number.isNaN(days) ? undefined : days;
 }
 
 function byUrgency(a: StalePage, b: StalePage): number {
