@@ -37,6 +37,9 @@ test('a review is written, holds, and is outdated by a change of the rule', asyn
     expect(run(root, 'lint', 'runbooks/etcd/etcdNoLeader.md').stdout).toContain('No problems');
     writeFiles(root, { [RULES]: alertRule('etcdNoLeader', { severity: 'warning' }) });
     expect(run(root, 'lint', PAGE).stdout).toContain('changed its severity from `critical` to `warning`');
+    expect(run(root, 'stale').stdout).toContain(
+      'reviewed 2026-11-22, today; `etcdNoLeader` changed its severity from `critical` to `warning`\n',
+    );
     run(root, 'reviewed', 'etcdNoLeader');
     expect(run(root, 'lint', PAGE).stdout).toContain('No problems');
   });
@@ -104,7 +107,7 @@ test('stale lists what is overdue, changed or never reviewed, the most urgent fi
         "file": "runbooks/etcd/etcdNoLeader.md",
         "heldUntil": "2026-07-01",
         "kind": "runbook",
-        "owner": "@platform",
+        "owner": "platform",
         "reviewed": "2026-01-01",
         "severity": "critical",
         "title": "etcdNoLeader",

@@ -52,9 +52,15 @@ annotations: { summary: The cluster has no leader. }`;
 });
 
 test('names only what changed', async () => {
-  expect(await changes(file(RULE), file(RULE.replace('for: 1m\n', '')))).toMatchInlineSnapshot(`"alert \`etcdNoLeader\` changed \`for\` from \`1m\` to \`none\`"`);
-  expect(await changes(file(RULE), file(RULE.replace('severity: critical, ', '')))).toMatchInlineSnapshot(`"alert \`etcdNoLeader\` changed its severity from \`critical\` to \`none\`"`);
-  expect(await changes(file(RULE), file(RULE.replace('platform', 'storage')))).toMatchInlineSnapshot(`"alert \`etcdNoLeader\` changed its other labels"`);
+  expect(await changes(file(RULE), file(RULE.replace('for: 1m\n', '')))).toMatchInlineSnapshot(
+    `"alert \`etcdNoLeader\` changed \`for\` from \`1m\` to \`none\`"`,
+  );
+  expect(await changes(file(RULE), file(RULE.replace('severity: critical, ', '')))).toMatchInlineSnapshot(
+    `"alert \`etcdNoLeader\` changed its severity from \`critical\` to \`none\`"`,
+  );
+  expect(await changes(file(RULE), file(RULE.replace('platform', 'storage')))).toMatchInlineSnapshot(
+    `"alert \`etcdNoLeader\` changed its other labels"`,
+  );
 });
 
 test('counts the labels that a group adds', async () => {
@@ -67,15 +73,21 @@ test('tells alerts that came from those that went', async () => {
   const alerts = 'alerts: [etcdNoLeader, etcdMembersDown]\n';
   expect(await changes(file(RULE), file(RULE, members), alerts)).toBe('alert `etcdMembersDown` is new');
   expect(await changes(file(RULE, members), file(RULE))).toBe('alert `etcdMembersDown` is gone');
-  expect(await changes('groups: []\n', file(RULE))).toBe('alert `etcdNoLeader` is new');
+  expect(await changes(file('record: etcd:up:sum\nexpr: sum(up)'), file(RULE))).toBe('alert `etcdNoLeader` is new');
 });
 
 test('pairs several rules of one alert by what they have in common', async () => {
   const warning = RULE.replace('critical', 'warning').replace('== 0', '< 1');
   const raised = warning.replace('1m', '5m');
-  expect(await changes(file(RULE, warning), file(raised, RULE))).toMatchInlineSnapshot(`"alert \`etcdNoLeader\` changed \`for\` from \`1m\` to \`5m\`"`);
-  expect(await changes(file(RULE, warning), file(RULE))).toMatchInlineSnapshot(`"alert \`etcdNoLeader\` lost its rule of severity \`warning\`"`);
-  expect(await changes(file(RULE), file(RULE, warning))).toMatchInlineSnapshot(`"alert \`etcdNoLeader\` got a rule of severity \`warning\`"`);
+  expect(await changes(file(RULE, warning), file(raised, RULE))).toMatchInlineSnapshot(
+    `"alert \`etcdNoLeader\` changed \`for\` from \`1m\` to \`5m\`"`,
+  );
+  expect(await changes(file(RULE, warning), file(RULE))).toMatchInlineSnapshot(
+    `"alert \`etcdNoLeader\` lost its rule of severity \`warning\`"`,
+  );
+  expect(await changes(file(RULE), file(RULE, warning))).toMatchInlineSnapshot(
+    `"alert \`etcdNoLeader\` got a rule of severity \`warning\`"`,
+  );
 });
 
 test('has nothing to compare a page with that keeps no fingerprints, is deprecated or has no rules around it', async () => {

@@ -1074,7 +1074,7 @@ export interface RunbookFrontMatter {
      */
     alert: string;
     /**
-     * Eight hexadecimal digits that stand for the expression, without its white space and comments.
+     * A hash in eight hexadecimal digits: that of the expression without its white space and comments.
      */
     expression: string;
     /**
@@ -1086,7 +1086,7 @@ export interface RunbookFrontMatter {
      */
     severity?: string;
     /**
-     * Eight hexadecimal digits that stand for all other labels.
+     * A hash in eight hexadecimal digits: that of all other labels.
      */
     labels?: string;
   }[];

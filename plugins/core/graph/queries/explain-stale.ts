@@ -17,5 +17,6 @@ const MOST_SHOWN = 5;
 
 function agoOf(days: number | undefined): string {
   if (days === undefined) return '';
-  return days === 1 ? ', 1 day ago' : `, ${days} days ago`;
+  if (days === 0) return ', today';
+  return days === 1 ? ', yesterday' : `, ${days} days ago`;
 }
