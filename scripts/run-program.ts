@@ -13,9 +13,11 @@ import { registerKinds } from './commands/kinds.ts';
 import { registerLint } from './commands/lint.ts';
 import { registerNew } from './commands/new.ts';
 import { registerResolve } from './commands/resolve.ts';
+import { registerReviewed } from './commands/reviewed.ts';
 import { registerRules } from './commands/rules.ts';
 import { registerScaffold } from './commands/scaffold.ts';
 import { registerServe } from './commands/serve.ts';
+import { registerStale } from './commands/stale.ts';
 import { registerStart } from './commands/start.ts';
 import { printFailure } from './terminal.ts';
 
@@ -48,6 +50,8 @@ const COMMANDS = [
   registerResolve,
   registerGraph,
   registerImpact,
+  registerStale,
+  registerReviewed,
   registerRules,
   registerKinds,
   registerExplain,

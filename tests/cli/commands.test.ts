@@ -284,6 +284,7 @@ test('rules lists every rule with its severity', async () => {
     recording-rule-names           warning (alerting)  A recording rule is called \`level:metric:operations\`, and the window in its name is the one that it uses.
     reference-resolves             error               Every reference leads to something that exists: fields that name things, links, anchors and images.
     review-is-not-overdue          warning             The last review of a page is not older than its kind allows.
+    review-matches-the-rules       warning             The rules of the alerts that a runbook answers still say what they said at its last review.
     route-is-reached               warning             Every route of Alertmanager is taken by an alert of the handbook.
     rule-tests-pass                error               The unit tests of rules pass, and promtool takes every rule file.
     runbook-answers-an-alert       warning             Every runbook answers an alert that some rule defines.

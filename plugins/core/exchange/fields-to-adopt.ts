@@ -25,7 +25,7 @@ export function fieldsToAdopt(
 }
 
 /** Who answers for a page, when it was tried and where it came from is said anew by those who adopt it. */
-const NOT_OURS = new Set(['owner', 'reviewed', 'origin']);
+const NOT_OURS = new Set(['owner', 'reviewed', 'reviewed-against', 'origin']);
 
 /** Judged by itself: what the schema wants beside it is no fault of the field, except that `deprecated` needs a successor. */
 function isAllowed(field: string, content: unknown, schemas: Schemas, schemaId: string): boolean {

@@ -1066,6 +1066,31 @@ export interface RunbookFrontMatter {
     'from-label'?: string;
   }[];
   /**
+   * What the rules of the alerts said at the last review, which `handbook reviewed` writes; the lint compares.
+   */
+  'reviewed-against'?: {
+    /**
+     * The alert whose rule this is.
+     */
+    alert: string;
+    /**
+     * A hash in eight hexadecimal digits: that of the expression without its white space and comments.
+     */
+    expression: string;
+    /**
+     * How long the alert waited.
+     */
+    for?: string;
+    /**
+     * The label `severity`.
+     */
+    severity?: string;
+    /**
+     * A hash in eight hexadecimal digits: that of all other labels.
+     */
+    labels?: string;
+  }[];
+  /**
    * Dashboards to look at first, by name or address.
    *
    * Items: A dashboard of this handbook by name, or an address that begins with `https://` or `http://`.

@@ -36,6 +36,7 @@ import { receiverNotifies } from './receiver-notifies.ts';
 import { recordingRuleNames } from './recording-rule-names.ts';
 import { referenceResolves } from './reference-resolves.ts';
 import { reviewIsNotOverdue } from './review-is-not-overdue.ts';
+import { reviewMatchesTheRules } from './review-matches-the-rules.ts';
 import { routeIsReached } from './route-is-reached.ts';
 import { ruleTestsPass } from './rule-tests-pass.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   recordingRuleNames,
   referenceResolves,
   reviewIsNotOverdue,
+  reviewMatchesTheRules,
   routeIsReached,
   ruleTestsPass,
   runbookAnswersAnAlert,

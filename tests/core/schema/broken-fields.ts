@@ -31,6 +31,14 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/inputs/0/type': 'inputs:\n  - name: osd\n    type: «number»',
     '/inputs/0/pattern': 'inputs:\n  - name: osd\n    pattern: «"osd.[0-9"»',
     '/inputs/0/from-label': 'inputs:\n  - name: osd\n    from-label: «ceph-daemon»',
+    '/reviewed-against': 'reviewed-against: «etcdNoLeader»',
+    '/reviewed-against/0/alert': "reviewed-against:\n  - alert: «''»\n    expression: 9f86d081",
+    '/reviewed-against/0/expression': 'reviewed-against:\n  - alert: etcdNoLeader\n    expression: «up == 0»',
+    '/reviewed-against/0/for': 'reviewed-against:\n  - alert: etcdNoLeader\n    expression: 9f86d081\n    for: «60»',
+    '/reviewed-against/0/severity':
+      'reviewed-against:\n  - alert: etcdNoLeader\n    expression: 9f86d081\n    severity: «1»',
+    '/reviewed-against/0/labels':
+      'reviewed-against:\n  - alert: etcdNoLeader\n    expression: 9f86d081\n    labels: «{team: platform}»',
     '/dashboards': 'dashboards: [etcd, «javascript:alert(1)»]',
     '/practices': 'practices: [«7»]',
   },

@@ -1,0 +1,46 @@
+import { fingerprintsNow } from '../graph/freshness/fingerprints-now.ts';
+import type { Document } from '../model/document.ts';
+import type { Graph } from '../model/graph.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { HandbookError } from '../model/handbook-error.ts';
+import { plainText } from '../model/plain-text.ts';
+import type { FileToWrite } from './import-options.ts';
+import { lookAtTarget } from './look-at-target.ts';
+import type { Review } from './review-edits.ts';
+import { writeReview } from './write-review.ts';
+
+/** Makes the files of pages that somebody has reviewed today, in their order. Throws a HandbookError for one that cannot be edited. */
+export function reviewPages(documents: readonly Document[], handbook: Handbook, graph: Graph): FileToWrite[] {
+  return documents.map((document) => {
+    const { file, text } = document;
+    const edited = writeReview(text, { reviewed: handbook.today, against: fingerprintsToWrite(document, graph) });
+    if (edited === undefined) {
+      throw new HandbookError(`The front matter of \`${plainText(file)}\` cannot be edited in place.`, {
+        hint: 'Mend its faults, write one field a line and no aliases; nothing was written.',
+      });
+    }
+    return { target: file, content: Buffer.concat([markOf(document, handbook), Buffer.from(edited)]) };
+  });
+}
+
+/** Only a runbook has rules to be compared with. Without any, there is nothing to write, unless an older list has to go. */
+function fingerprintsToWrite(document: Document, graph: Graph): Review['against'] {
+  if (document.kind !== 'runbook') return undefined;
+  const now = fingerprintsNow(document, graph);
+  const isListed = document.frontMatter.value['reviewed-against'] !== undefined;
+  return now.length > 0 || isListed ? now : undefined;
+}
+
+/** The byte order mark of a file, which is no part of its text. What somebody wrote meanwhile must not be lost. */
+function markOf({ file, text }: Document, { root }: Handbook): Buffer {
+  const found = lookAtTarget(root, file);
+  const bytes = found.state === 'taken' ? found.bytes : EMPTY;
+  const mark = bytes.subarray(0, 3).equals(MARK) ? MARK : EMPTY;
+  if (bytes.subarray(mark.length).equals(Buffer.from(text))) return mark;
+  throw new HandbookError(`\`${plainText(file)}\` has changed since it was read.`, {
+    hint: 'Try again; nothing was written.',
+  });
+}
+
+const EMPTY = Buffer.alloc(0);
+const MARK = Buffer.from([0xef, 0xbb, 0xbf]);
