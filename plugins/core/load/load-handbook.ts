@@ -12,6 +12,7 @@ import { addressesOfPages, idOf } from './addresses.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
 import { ignoreMatcher } from './ignore-matcher.ts';
+import { ownSchemas } from './own-schemas.ts';
 import { openBaseline } from './read-baseline.ts';
 import { readCodeOwners } from './read-codeowners.ts';
 import { type FilesRead, readFiles } from './read-files.ts';
@@ -25,6 +26,8 @@ export interface LoadOptions {
   root: string;
   /** A settings file instead of the root's handbook.yml. */
   settings?: string;
+  /** A folder of schemas instead of the root's schemas/; one that does not exist means none. */
+  schemas?: string;
   /** Day to judge dates by, `YYYY-MM-DD`; the current day, UTC, when absent. */
   today?: string;
   /** A baseline instead of the root's handbook.baseline.json; false for none. */
@@ -41,7 +44,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   refuseMissingFolder(root, options.root);
   const { kinds, sharedReferences, fieldsOf, schemaFaults } = readKinds([
     join(toolkitFolder(), 'schemas'),
-    join(root, 'schemas'),
+    ownSchemas(options),
   ]);
   const { settings, text: settingsText, ...settingsReading } = readSettings(root, options.settings, schemaFaults);
   const folders = contentFolders(root);
