@@ -23,7 +23,7 @@ export async function narrowToBranch(
   const root = resolve(options.root);
   const report = await narrowToChange(after, touchedSince(root, base.commit), (use) =>
     withBase(root, base, async ({ folder }) => {
-      const before = { ...sharedOptions(options), root: folder, cache: false, allowEmpty: true };
+      const before = { ...sharedOptions(options), root: folder, likeRoot: root, allowEmpty: true };
       return use(await lintHandbook(before, findOutside));
     }),
   );
@@ -33,12 +33,13 @@ export async function narrowToBranch(
 }
 
 /** What was named on the command line holds for both states; what lies in the root is of its own state. */
-function sharedOptions({ settings, schemas, baseline, today }: HandbookOptions): Partial<HandbookOptions> {
+function sharedOptions({ settings, schemas, baseline, today, cache }: HandbookOptions): Partial<HandbookOptions> {
   return {
     ...(settings !== undefined && { settings }),
     ...(schemas !== undefined && { schemas }),
     ...(baseline !== undefined && { baseline }),
     ...(today !== undefined && { today }),
+    ...(cache !== undefined && { cache }),
   };
 }
 
