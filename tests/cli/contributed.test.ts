@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { commit, git } from '../support/git.ts';
 import { writeFiles } from '../support/lint-files.ts';
 import { alertRule, runbook } from '../support/pages.ts';
+import { runCommand } from '../support/run-command.ts';
 
 const LINT_CONTENT = fileURLToPath(new URL('../../.ci/lint-content', import.meta.url));
 
@@ -23,7 +25,7 @@ const BAD: Record<string, Record<string, string>> = {
   embargo: { 'docs/plan.md': '---\naudience: internal\n---\n\n# Plan\n' },
   'file-is-markdown': { 'docs/run.mdx': 'export const x = 1;\n\n# Run\n' },
   'link-stays-inside': { 'docs/key.md': '# Key\n\n[key](../../../../id_rsa.pem)\n' },
-  'address-is-unique': { 'docs/services/Etcd.md': '---\nowner: platform\n---\n\n# Etcd\n' },
+  'address-is-unique': { 'docs/services/etcd/index.md': '# etcd\n' },
 };
 const GUARDS = Object.keys(BAD);
 const EVERYTHING = Object.assign({}, ...Object.values(BAD)) as Record<string, string>;
@@ -76,7 +78,11 @@ function guardsIn(text: string): string[] {
 describe('a pull request', () => {
   test('that is fine passes, whatever was wrong elsewhere before', () => {
     const { code, text } = lintContent(pullRequest({ 'docs/dns.md': '# DNS\n' }));
-    expect(text).toMatchInlineSnapshot();
+    expect(text).toMatchInlineSnapshot(`
+      "1 problem left out: in files that are as at \`HEAD^1\`, and no news.
+      No problems in 5 files.
+      "
+    `);
     expect(code).toBe(0);
   });
 
@@ -132,12 +138,23 @@ describe('no guard is silenced by a pull request that', () => {
     expect(code).toBe(1);
   });
 
-  test('brings a cache that says all is well', () => {
-    const work = pullRequest({ ...EVERYTHING, 'node_modules/.cache/handbook/readings.tsv': 'forged\n' });
+  test('brings a cache in which a bad page is a good one', () => {
+    const bad = '---\naudience: internal\n---\n\n# Plan\n';
+    const good = bad.replace('internal', 'everyone');
+    const work = pullRequest({ 'docs/plan.md': good });
+    const head = join(work, 'head');
+    const cache = 'node_modules/.cache/handbook/readings.tsv';
+    mkdirSync(join(head, 'node_modules'));
+    const options = ['--root', head, '--settings', join(work, 'base/handbook.yml')];
+    runCommand(['lint', ...options]);
+    const forged = readFileSync(join(head, cache), 'utf8').replace(hash('sha1', good), hash('sha1', bad));
+    commit(head, { 'docs/plan.md': bad, [cache]: forged });
+    // So that this shows something: who trusts that cache is deceived.
+    expect(runCommand(['lint', ...options]).stdout).not.toContain('`audience` is `internal`');
+    writeFiles(head, { [cache]: forged });
     const { code, text } = lintContent(work);
-    expect(guardsIn(text)).toEqual(GUARDS);
+    expect(guardsIn(text)).toEqual(['embargo']);
     expect(code).toBe(1);
-    git(join(work, 'head'), 'diff', '--exit-code'); // nothing was read from there, so nothing was written anew
   });
 
   test('edits settings where the base has neither settings nor a baseline', () => {
@@ -155,7 +172,13 @@ describe('no guard is silenced by a pull request that', () => {
     const work = pullRequest(EVERYTHING);
     renameSync(join(work, 'head'), join(work, 'elsewhere'));
     symlinkSync('base', join(work, 'head'));
-    expect(lintContent(work)).toMatchInlineSnapshot();
+    expect(lintContent(work)).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "text": "handbook: The root \`head\` is a symbolic link, expected a folder.
+      ",
+      }
+    `);
   });
 });
 
