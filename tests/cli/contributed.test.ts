@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { parseAllDocuments } from 'yaml';
 import { commit, git } from '../support/git.ts';
 import { writeFiles } from '../support/lint-files.ts';
 import { alertRule, runbook } from '../support/pages.ts';
 import { runCommand } from '../support/run-command.ts';
 
+const COMPONENT = fileURLToPath(new URL('../../templates/handbook-lint.yml', import.meta.url));
 const LINT_CONTENT = fileURLToPath(new URL('../../.ci/lint-content', import.meta.url));
 
 const BASE = {
@@ -196,4 +198,50 @@ test('a value that looks like a command is not one', () => {
   expect(text).toContain('Unknown base `$(touch ran); touch ran #`');
   expect(code).toBe(2);
   expect(spawnSync('find', [work, '-name', 'ran'], { encoding: 'utf8' }).stdout).toBe('');
+});
+
+/** What the component needs of the toolkit, as a repository: the command is a bundle, so that no package is missing. */
+function toolkit(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'handbook-toolkit-'));
+  folders.push(folder);
+  for (const part of ['dist', 'schemas', '.ci/lint-content']) {
+    cpSync(fileURLToPath(new URL(`../../${part}`, import.meta.url)), join(folder, part), { recursive: true });
+  }
+  const manifest = { name: 'toolkit', version: '1.0.0' };
+  const lock = { ...manifest, lockfileVersion: 3, packages: { '': manifest } };
+  git(folder, 'init', '--initial-branch=main');
+  commit(folder, { 'package.json': JSON.stringify(manifest), 'package-lock.json': JSON.stringify(lock) });
+  return folder;
+}
+
+test('the component for GitLab takes the settings of the target branch', () => {
+  const folder = pullRequest({ ...EVERYTHING, 'handbook.yml': SETTINGS });
+  const origin = join(folder, 'base');
+  const work = join(folder, 'clone');
+  git(origin, 'fetch', '../head', 'contribution:contribution');
+  git(origin, 'clone', '--branch=contribution', origin, work);
+  const [, jobs] = parseAllDocuments(readFileSync(COMPONENT, 'utf8')).map((document) => document.toJS());
+  const script = ['set -eo pipefail', ...jobs['handbook-lint'].script].join('\n');
+  const commitOf = (name: string): string =>
+    spawnSync('git', ['rev-parse', name], { cwd: origin, encoding: 'utf8' }).stdout.trim();
+  const { status, stdout } = spawnSync('bash', ['-c', script], {
+    cwd: work,
+    encoding: 'utf8',
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: work,
+      TOOLKIT: toolkit(),
+      TOOLKIT_VERSION: 'main',
+      HANDBOOK_ROOT: '.',
+      CI_PROJECT_ID: '7',
+      CI_MERGE_REQUEST_PROJECT_ID: '7',
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+      CI_MERGE_REQUEST_DIFF_BASE_SHA: commitOf('contribution~1'),
+    },
+  });
+  const report: { check_name: string }[] = JSON.parse(readFileSync(join(work, 'gl-code-quality-report.json'), 'utf8'));
+  const found = new Set(report.map(({ check_name }) => check_name));
+  expect(GUARDS.filter((rule) => !found.has(rule))).toEqual([]);
+  expect(GUARDS.filter((rule) => !stdout.includes(`  ${rule}\n`))).toEqual([]);
+  expect(status).toBe(1);
 });

@@ -116,7 +116,7 @@ it('offers a hook for pre-commit that looks at the whole handbook', () => {
     expect(file).toMatch(new RegExp(hook.files));
 });
 
-/** YAML 1.1 takes \`on\` for true, 1.2 does not; GitHub takes it for what it says. */
+/** YAML 1.1 takes `on` for true, 1.2 does not; GitHub takes it for what it says. */
 function triggersOf({ on }: Workflow): string[] {
   if (typeof on === 'string') return [on];
   return Array.isArray(on) ? on : Object.keys(on as object);
