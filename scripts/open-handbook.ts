@@ -11,6 +11,7 @@ import {
 export interface HandbookOptions {
   root: string;
   settings?: string;
+  schemas?: string;
   today?: string;
   cache?: boolean;
   baseline?: string | false;

@@ -3,6 +3,7 @@ export { checkHandbook } from './check/check-handbook.ts';
 export { describeRule } from './check/describe-rule.ts';
 export { type FindOutside, type LintResult, lintHandbook } from './check/lint-handbook.ts';
 export { narrowReport } from './check/narrow-report.ts';
+export { type LintBefore, narrowToChange } from './check/narrow-to-change.ts';
 export { levelOf, type RuleLevel, readLevels } from './check/rule-levels.ts';
 export { type BaselineUpdate, updateBaseline } from './check/update-baseline.ts';
 export { GUARDED, waysToDisable } from './check/ways-to-disable.ts';

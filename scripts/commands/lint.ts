@@ -12,8 +12,10 @@ import {
   readReport,
   reporters,
 } from '../../plugins/core/index.ts';
+import { type Base, findBase } from '../impact/find-base.ts';
 import { folderInRepository } from '../lint/folder-in-repository.ts';
 import { freezeProblems } from '../lint/freeze-problems.ts';
+import { narrowToBranch } from '../lint/narrow-to-branch.ts';
 import { writeJobSummary } from '../lint/write-job-summary.ts';
 import { checkedOptions, type HandbookOptions, withHandbookOptions } from '../open-handbook.ts';
 import { linkFor, paintFor, printNotice, printResult } from '../terminal.ts';
@@ -24,6 +26,7 @@ interface LintOptions extends HandbookOptions {
   output?: string;
   compare?: string;
   updateBaseline?: boolean;
+  changed?: string | true;
   maxWarnings?: number;
   withTools?: boolean;
 }
@@ -38,6 +41,8 @@ export function registerLint(program: Command): void {
       '--compare <file>',
       'an earlier report in JSON: with the format markdown, say what is new and what is fixed',
     )
+    .option('--changed [base]', 'report what the branch touched or broke, compared with a branch, tag or commit')
+    .option('--schemas <folder>', 'kinds of the handbook’s own, instead of schemas/ in the root')
     .option('--baseline <file>', 'known problems, not to be reported; handbook.baseline.json in the root when absent')
     .option('--no-baseline', 'report what the baseline holds too')
     .option('--update-baseline', 'freeze what is wrong now; a baseline that is there only shrinks')
@@ -50,25 +55,40 @@ async function lint(paths: string[], options: LintOptions): Promise<void> {
   const root = resolve(options.root);
   const wanted = paths.map((path) => relativeToRoot(path, root));
   const findOutside: FindOutside = (handbook) => runOutsideChecks(handbook, printNotice);
+  const outside = options.withTools ? findOutside : undefined;
   const earlier = readEarlier(options, wanted);
   if (options.updateBaseline) refuseParts(wanted, options);
+  const base = baseFor(root, options);
   const checked = checkedOptions(options);
-  const found = options.updateBaseline
-    ? await freezeProblems(checked)
-    : await lintHandbook(checked, options.withTools ? findOutside : undefined);
-  const { report: whole, textOf } = found;
-  const report = narrowReport(whole, wanted);
-  const context = { textOf, folder: folderInRepository(root), ...looks(options), ...(earlier && { earlier }) };
+  const found = options.updateBaseline ? await freezeProblems(checked) : await lintHandbook(checked, outside);
+  const news = base === undefined ? found.report : await narrowToBranch(found, base, checked, outside);
+  const report = narrowReport(news, wanted);
+  const context = {
+    textOf: found.textOf,
+    folder: folderInRepository(root),
+    ...looks(options),
+    ...(earlier && { earlier }),
+  };
   printResult(reporters[options.format](report, context), options.output);
   if (options.format === 'github') writeJobSummary(report, context);
   process.exitCode = hasFailed(report, options.maxWarnings) ? 1 : 0;
 }
 
 /** A baseline of a part would let go of all that is frozen elsewhere. */
-function refuseParts(wanted: readonly string[], { baseline }: LintOptions): void {
-  if (wanted.length === 0 && baseline !== false) return;
+function refuseParts(wanted: readonly string[], { baseline, changed }: LintOptions): void {
+  if (wanted.length === 0 && baseline !== false && changed === undefined) return;
+  const part = changed === undefined ? 'the paths' : '`--changed`';
   throw new HandbookError('`--update-baseline` writes the baseline of the whole handbook.', {
-    hint: `Leave out ${baseline === false ? '`--no-baseline`' : 'the paths'}.`,
+    hint: `Leave out ${baseline === false ? '`--no-baseline`' : part}.`,
+  });
+}
+
+/** Found before anything is read, so that a base that does not exist is said at once. */
+function baseFor(root: string, { changed, compare }: LintOptions): Base | undefined {
+  if (changed === undefined) return undefined;
+  if (compare === undefined) return findBase(root, changed === true ? undefined : changed);
+  throw new HandbookError('`--compare` would take what `--changed` leaves out for mended.', {
+    hint: 'Use one of the two.',
   });
 }
 

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   buildGraph,
   checkHandbook,
-  HandbookError,
   type HandbookState,
   type Impact,
   impact,
@@ -12,7 +9,7 @@ import {
 } from '../../plugins/core/index.ts';
 import { checkedOptions, type HandbookOptions } from '../open-handbook.ts';
 import { type Base, findBase } from './find-base.ts';
-import { writeBase } from './write-base.ts';
+import { withBase } from './with-base.ts';
 
 /** What lies between the base and the working tree. */
 export async function compareWithBase(
@@ -22,31 +19,15 @@ export async function compareWithBase(
   const after = await open({ ...checkedOptions(options), baseline: false, allowEmpty: true });
   const root = resolve(options.root);
   const base = findBase(root, asked);
-  const folder = mkdtempSync(join(tmpdir(), 'handbook-base-'));
-  try {
-    const { links } = writeBase(root, base.commit, folder);
-    const { settings } = options;
-    const today = after.handbook.today;
-    const before = await openBase({ root: folder, today, ...(settings !== undefined && { settings }) }, base);
+  const { settings } = options;
+  const { today } = after.handbook;
+  return withBase(root, base, async ({ folder, links }) => {
+    const own = { root: folder, today, ...(settings !== undefined && { settings }) };
+    const before = await open({ ...own, baseline: false, cache: false, allowEmpty: true });
     // A link is not followed now and was not then: what is said of it is no news.
     const problems = after.problems.filter(({ file }) => !links.has(file));
     return { base, impact: impact(before, { ...after, problems }) };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function openBase(options: HandbookOptions, { name }: Base): Promise<HandbookState> {
-  try {
-    return await open({ ...options, baseline: false, cache: false, allowEmpty: true });
-  } catch (error) {
-    if (!(error instanceof HandbookError)) throw error;
-    const message = error.message.replaceAll(options.root, name);
-    throw new HandbookError(`The handbook of the base cannot be read: ${message}`, {
-      hint: 'Name a base at which it could: `handbook impact BASE`.',
-      cause: error,
-    });
-  }
+  });
 }
 
 async function open(options: Parameters<typeof loadHandbook>[0]): Promise<HandbookState> {

@@ -73,14 +73,14 @@ function noBase(branch: string | undefined): HandbookError {
       ? 'No branch is checked out (HEAD is detached)'
       : `The branch ${quoted(branch)} has no upstream`;
   return new HandbookError(`${head}, and there is neither \`main\` nor \`master\`: the base is not known.`, {
-    hint: 'Name it: `handbook impact origin/develop`, or any branch, tag or commit.',
+    hint: 'Name it: a branch such as `origin/develop`, a tag or a commit.',
   });
 }
 
 function noCommonCommit(root: string, name: string): HandbookError {
   const message = `${quoted(name)} and HEAD have no commit in common`;
   if (!isShallow(root)) {
-    return new HandbookError(`${message}.`, { hint: 'Name the commit to compare with: `handbook impact v1.2`.' });
+    return new HandbookError(`${message}.`, { hint: 'Name the commit to compare with, or a tag such as `v1.2`.' });
   }
   return new HandbookError(`${message} in this clone, which has only a part of the history.`, { hint: FETCH_MORE });
 }

@@ -36,7 +36,8 @@ export function listBase(root: string, commit: string): { files: BaseFile[]; lin
 
 const ENTRY = /^(\d{6}) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/;
 
-const PART_OF_HANDBOOK = /^(?:(?:docs|runbooks|static|schemas)\/|handbook\.yml$|(?:\.github\/|\.gitlab\/)?CODEOWNERS$)/;
+const PART_OF_HANDBOOK =
+  /^(?:(?:docs|runbooks|static|schemas)\/|handbook\.(?:yml|baseline\.json)$|(?:\.github\/|\.gitlab\/)?CODEOWNERS$)/;
 
 /** All but folders of tools, which the loader skips too. */
 const PART_OF_COLLECTION =

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Impact } from '../../plugins/core/index.ts';
+import { commit, git } from '../support/git.ts';
 import { TODAY, writeFiles } from '../support/lint-files.ts';
 import { alertRule, runbook } from '../support/pages.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -19,20 +19,6 @@ function newFolder(): string {
   return folder;
 }
 
-/** Dates, names and settings are fixed, so that the same files give the same commit everywhere. */
-function git(cwd: string, ...args: string[]): void {
-  const date = '2026-11-20T12:00:00Z';
-  const who = { NAME: 'Ada', EMAIL: 'ada@example.org', DATE: date };
-  const env = Object.fromEntries(
-    Object.entries(who).flatMap(([key, value]) => [
-      [`GIT_AUTHOR_${key}`, value],
-      [`GIT_COMMITTER_${key}`, value],
-    ]),
-  );
-  const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
-  execFileSync('git', args, { cwd, stdio: 'ignore', env: { PATH: process.env.PATH, ...own, ...env } });
-}
-
 const SERVICE =
   '---\nowner: platform\nrelated: [etcdNoLeader]\n---\n\n# etcd\n\nSee [what to do](../../runbooks/etcd/etcdNoLeader.md#mitigation).\n';
 
@@ -42,12 +28,6 @@ const FILES = {
   'runbooks/etcd/etcdNoLeader.md': runbook(),
   'handbook.yml': 'name: Platform\nurl: https://handbook.example.org\n',
 };
-
-function commit(root: string, files: Record<string, string>): void {
-  writeFiles(root, files);
-  git(root, 'add', '--all');
-  git(root, 'commit', '--allow-empty', '--message', 'docs: write it down');
-}
 
 function repository(files: Record<string, string> = FILES): string {
   const root = newFolder();
@@ -360,13 +340,13 @@ describe('says why it cannot', () => {
     commit(root, FILES);
     expect(impact(root)).toMatchInlineSnapshot(`
       "handbook: The branch \`develop\` has no upstream, and there is neither \`main\` nor \`master\`: the base is not known.
-        Name it: \`handbook impact origin/develop\`, or any branch, tag or commit.
+        Name it: a branch such as \`origin/develop\`, a tag or a commit.
       exit 2"
     `);
     git(root, 'checkout', '--detach');
     expect(impact(root)).toMatchInlineSnapshot(`
       "handbook: No branch is checked out (HEAD is detached), and there is neither \`main\` nor \`master\`: the base is not known.
-        Name it: \`handbook impact origin/develop\`, or any branch, tag or commit.
+        Name it: a branch such as \`origin/develop\`, a tag or a commit.
       exit 2"
     `);
   });
@@ -414,7 +394,7 @@ describe('says why it cannot', () => {
     commit(root, { 'docs/dns.md': '# DNS\n' });
     expect(impact(root)).toMatchInlineSnapshot(`
       "handbook: \`main\` and HEAD have no commit in common.
-        Name the commit to compare with: \`handbook impact v1.2\`.
+        Name the commit to compare with, or a tag such as \`v1.2\`.
       exit 2"
     `);
   });
@@ -424,7 +404,7 @@ describe('says why it cannot', () => {
     writeFiles(root, { 'handbook.yml': 'name: Platform\n' });
     expect(impact(root)).toMatchInlineSnapshot(`
       "handbook: The handbook of the base cannot be read: handbook.yml:2:1: Found no closing \`]\`: add it where the value ends.
-        Name a base at which it could: \`handbook impact BASE\`.
+        Name a base at which it could, a branch, a tag or a commit.
       exit 2"
     `);
   });

@@ -12,7 +12,7 @@ import type { LintResult } from './lint-handbook.ts';
 
 /** The report of the last run, if everything that it depends on is as it was then. */
 export function recallReport(options: LoadOptions): LintResult | undefined {
-  const fingerprint = options.cache === false ? undefined : fingerprintOf(options);
+  const fingerprint = isRemembered(options) ? fingerprintOf(options) : undefined;
   if (fingerprint === undefined) return undefined;
   const [known, sum, json] = readLines(pathOf(options));
   if (known !== fingerprint || json === undefined || sum !== hash('sha1', json)) return undefined;
@@ -21,10 +21,15 @@ export function recallReport(options: LoadOptions): LintResult | undefined {
 
 /** Keeps a report for the next run. */
 export function rememberReport(options: LoadOptions, report: Report): void {
-  const fingerprint = options.cache === false ? undefined : fingerprintOf(options);
+  const fingerprint = isRemembered(options) ? fingerprintOf(options) : undefined;
   if (fingerprint === undefined) return;
   const json = JSON.stringify(report);
   writeToCache(pathOf(options), [`${fingerprint}\n${hash('sha1', json)}\n${json}`]);
+}
+
+/** A state that is looked at once is not worth it. */
+function isRemembered({ cache, likeRoot }: LoadOptions): boolean {
+  return cache !== false && likeRoot === undefined;
 }
 
 function pathOf({ root }: LoadOptions): string {

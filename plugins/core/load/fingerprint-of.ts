@@ -5,6 +5,7 @@ import { toolkitFolder } from '../kinds/toolkit-folder.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
 import type { LoadOptions } from './load-handbook.ts';
+import { ownSchemas } from './own-schemas.ts';
 import { baselinePath } from './read-baseline.ts';
 import { CODEOWNERS_FILES } from './read-codeowners.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
@@ -29,7 +30,7 @@ export function fingerprintOf(options: LoadOptions): string | undefined {
   if (options.settings !== undefined) inputs.push(resolve(options.settings));
   const baseline = baselinePath(options);
   if (baseline !== undefined) inputs.push(baseline);
-  for (const schemas of [join(toolkitFolder(), 'schemas'), join(root, 'schemas')]) {
+  for (const schemas of [join(toolkitFolder(), 'schemas'), ownSchemas(options)]) {
     for (const folder of [schemas, join(schemas, 'kinds')])
       inputs.push(
         ...namesIn(folder)

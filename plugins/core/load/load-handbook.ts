@@ -12,12 +12,13 @@ import { addressesOfPages, idOf } from './addresses.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
 import { ignoreMatcher } from './ignore-matcher.ts';
+import { ownSchemas } from './own-schemas.ts';
 import { openBaseline } from './read-baseline.ts';
 import { readCodeOwners } from './read-codeowners.ts';
 import { type FilesRead, readFiles } from './read-files.ts';
 import { readSettings } from './read-settings.ts';
 import { openTexts, type Texts } from './read-texts.ts';
-import { noCache, openReadingCache } from './reading-cache.ts';
+import { noCache, openReadingCache, type ReadingCache } from './reading-cache.ts';
 import { toolkitBuild } from './toolkit-build.ts';
 
 export interface LoadOptions {
@@ -25,12 +26,16 @@ export interface LoadOptions {
   root: string;
   /** A settings file instead of the root's handbook.yml. */
   settings?: string;
+  /** A folder of schemas instead of the root's schemas/; one that does not exist means none. */
+  schemas?: string;
   /** Day to judge dates by, `YYYY-MM-DD`; the current day, UTC, when absent. */
   today?: string;
   /** A baseline instead of the root's handbook.baseline.json; false for none. */
   baseline?: string | false;
   /** False reads every file anew and writes nothing. */
   cache?: boolean;
+  /** Another root, most of whose files are the same: what its cache knows is used, and nothing is written. */
+  likeRoot?: string;
   /** True where the command brings the first content. */
   allowEmpty?: boolean;
 }
@@ -41,7 +46,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   refuseMissingFolder(root, options.root);
   const { kinds, sharedReferences, fieldsOf, schemaFaults } = readKinds([
     join(toolkitFolder(), 'schemas'),
-    join(root, 'schemas'),
+    ownSchemas(options),
   ]);
   const { settings, text: settingsText, ...settingsReading } = readSettings(root, options.settings, schemaFaults);
   const folders = contentFolders(root);
@@ -51,7 +56,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     ignoreMatcher(settings.ignore),
   );
   const state = [toolkitBuild(), ...READING_SETTINGS.map((key) => JSON.stringify(settings[key]))].join(' ');
-  const cache = options.cache === false ? noCache : openReadingCache(root, state);
+  const cache = openCache(options, root, state);
   const texts = openTexts(root);
   // What lies in static/ is published as it is: a README there is a file, not a page.
   const content = files.filter((file) => !file.startsWith('static/') || folders.includes(''));
@@ -85,6 +90,13 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     schemaFaults,
     today: options.today ?? new Date().toISOString().slice(0, 10),
   };
+}
+
+function openCache({ cache, likeRoot }: LoadOptions, root: string, state: string): ReadingCache {
+  if (cache === false) return noCache;
+  if (likeRoot === undefined) return openReadingCache(root, state);
+  const { get } = openReadingCache(resolve(likeRoot), state);
+  return { ...noCache, get };
 }
 
 function refuseMissingFolder(root: string, asWritten: string): void {

@@ -13,6 +13,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Protects others: cannot be suppressed, lowered, put in a baseline or skipped. */
   readonly guard?: true;
+  /** What it finds comes with the day alone, so it says nothing of what a change broke elsewhere. */
+  readonly calendar?: true;
   /** Reports only where handbook.yml switches its pack on, or gives the rule a level by its id. */
   readonly pack?: Pack;
   /** One sentence: what holds of good content. */

@@ -6,6 +6,7 @@ import { defineRule } from '../model/rule.ts';
 export const reviewIsNotOverdue = defineRule({
   id: 'review-is-not-overdue',
   severity: 'warning',
+  calendar: true,
   description: 'The last review of a page is not older than its kind allows.',
   *document(document, handbook) {
     const due = reviewDue(document, handbook);

@@ -1,0 +1,67 @@
+import type { Problem, Report } from '../model/problem.ts';
+import { identifyProblem } from '../model/problem-identity.ts';
+import { rules } from '../rules/index.ts';
+import type { LintResult } from './lint-handbook.ts';
+import { countProblems } from './narrow-report.ts';
+
+/** Lints the state before a change, and answers what a function makes of it while its texts can be read. */
+export type LintBefore = <T>(use: (before: LintResult) => T) => Promise<T>;
+
+/**
+ * Keeps the Problems that concern who made a change: those in a file that it touched, those elsewhere that were not there
+ * before, and what guards found anywhere. The state before is asked for only where it could make a difference.
+ */
+export async function narrowToChange(
+  after: LintResult,
+  isTouched: (file: string) => boolean,
+  lintBefore: LintBefore,
+): Promise<Report> {
+  const { report } = after;
+  const touched = remembered(isTouched);
+  const elsewhere = report.problems.filter(({ rule, file }) => !GUARDS.has(rule) && !touched(file));
+  const candidates = elsewhere.filter(({ rule }) => !CALENDAR.has(rule));
+  const came = candidates.length === 0 ? [] : await lintBefore((before) => notIn(before, candidates, after));
+  const left = new Set(elsewhere);
+  for (const problem of came) left.delete(problem);
+  const problems = report.problems.filter((problem) => !left.has(problem));
+  return { ...report, problems, summary: { ...report.summary, ...countProblems(problems) } };
+}
+
+const GUARDS = new Set(rules.filter(({ guard }) => guard).map(({ id }) => id));
+
+/** Which pages are overdue changes by the day, whatever anybody wrote. */
+const CALENDAR = new Set(rules.filter(({ calendar }) => calendar).map(({ id }) => id));
+
+function remembered(isTouched: (file: string) => boolean): (file: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (file) => {
+    const touched = known.get(file) ?? isTouched(file);
+    known.set(file, touched);
+    return touched;
+  };
+}
+
+function notIn(before: LintResult, candidates: readonly Problem[], after: LintResult): Problem[] {
+  const files = new Set(candidates.map(({ file }) => file));
+  const counts = new Map<string, number>();
+  for (const problem of before.report.problems) {
+    if (!files.has(problem.file)) continue;
+    const key = keyOf(problem, before);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return candidates.filter((problem) => {
+    const key = keyOf(problem, after);
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count - 1);
+    return count <= 0;
+  });
+}
+
+/**
+ * Advice in a message may change with the rest of the handbook while the fault stays; a level that was raised makes a
+ * Problem of another weight.
+ */
+function keyOf(problem: Problem, { textOf }: LintResult): string {
+  const { found, line } = identifyProblem(problem, textOf);
+  return [problem.file, problem.rule, problem.severity, found, line].join('\0');
+}

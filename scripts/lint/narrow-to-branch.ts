@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import {
+  type FindOutside,
+  type LintResult,
+  lintHandbook,
+  narrowToChange,
+  quoted,
+  type Report,
+} from '../../plugins/core/index.ts';
+import type { Base } from '../impact/find-base.ts';
+import { withBase } from '../impact/with-base.ts';
+import type { HandbookOptions } from '../open-handbook.ts';
+import { printNotice } from '../terminal.ts';
+import { touchedSince } from './touched-since.ts';
+
+/** Keeps of a report what stands in files that differ from the base, what was not wrong there, and what guards found. */
+export async function narrowToBranch(
+  after: LintResult,
+  base: Base,
+  options: HandbookOptions,
+  findOutside?: FindOutside,
+): Promise<Report> {
+  const root = resolve(options.root);
+  const report = await narrowToChange(after, touchedSince(root, base.commit), (use) =>
+    withBase(root, base, async ({ folder }) => {
+      const before = { ...sharedOptions(options), root: folder, likeRoot: root, allowEmpty: true };
+      return use(await lintHandbook(before, findOutside));
+    }),
+  );
+  const left = after.report.problems.length - report.problems.length;
+  if (left > 0) printNotice(explain(left, base));
+  return report;
+}
+
+/** What was named on the command line holds for both states; what lies in the root is of its own state. */
+function sharedOptions({ settings, schemas, baseline, today, cache }: HandbookOptions): Partial<HandbookOptions> {
+  return {
+    ...(settings !== undefined && { settings }),
+    ...(schemas !== undefined && { schemas }),
+    ...(baseline !== undefined && { baseline }),
+    ...(today !== undefined && { today }),
+    ...(cache !== undefined && { cache }),
+  };
+}
+
+function explain(left: number, { name, isMergeBase }: Base): string {
+  const where = isMergeBase ? `before the branch left ${quoted(name)}` : `at ${quoted(name)}`;
+  return `${left} problem${left === 1 ? '' : 's'} left out: in files that are as ${where}, and no news.`;
+}
