@@ -33,7 +33,7 @@ function checkScalar(value: unknown, pointer: string, name: string, type: Scalar
     const expected = fault === true ? EXPECTED[type] : fault;
     reading.report(span, `Unexpected ${found} for \`${name}\`, expected ${expected}; ${REFUSED}`);
   }
-  if (type === 'template' || type === 'template-url') checkTemplate(text, pointer, name, type, reading);
+  if (type === 'template' || type === 'template-url') checkTemplate(text, pointer, type, reading);
 }
 
 const EXPECTED: Record<ScalarType, string> = {

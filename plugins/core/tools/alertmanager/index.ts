@@ -1,6 +1,7 @@
 import { defineTool } from '../../model/tool.ts';
 import { looksLikeConfiguration } from './looks-like-configuration.ts';
 import { readSnippet } from './read-snippet.ts';
+import { isTemplateFile, readTemplateFile } from './read-template-file.ts';
 import { relateAlerts } from './relate-alerts.ts';
 import { viewConfiguration } from './view-configuration.ts';
 import { viewReceiver } from './view-receiver.ts';
@@ -9,7 +10,7 @@ import { viewReceiver } from './view-receiver.ts';
 export const alertmanager = defineTool({
   id: 'alertmanager',
   title: 'Alertmanager',
-  files: /\.ya?ml$/i,
+  files: /\.(?:ya?ml|tmpl)$/i,
   nameKinds: [
     {
       kind: 'alertmanager',
@@ -24,8 +25,8 @@ export const alertmanager = defineTool({
       description: 'Who is told of alerts, and by which way.',
     },
   ],
-  detect: looksLikeConfiguration,
-  read: readSnippet,
+  detect: (source) => isTemplateFile(source) || looksLikeConfiguration(source),
+  read: (source) => (isTemplateFile(source) ? readTemplateFile : readSnippet)(source),
   view: (placed, around) => (placed.name.kind === 'receiver' ? viewReceiver : viewConfiguration)(placed, around),
   relate: relateAlerts,
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTemplate } from '../../../../plugins/core/tools/prometheus/templates/parse-template.ts';
+import { parseTemplate } from '../../../../plugins/core/tools/go-templates/parse-template.ts';
 import {
   PROMETHEUS_NAMES,
   VMALERT_NAMES,

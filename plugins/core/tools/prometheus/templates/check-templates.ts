@@ -1,11 +1,12 @@
 import { quoted } from '../../../model/plain-text.ts';
 import { nearest } from '../../../schema/nearest.ts';
 import { escapePointer } from '../../../schema/places.ts';
+import { parseTemplate } from '../../go-templates/parse-template.ts';
+import type { TemplateNames } from '../../go-templates/template-names.ts';
 import { labelsOf, mayHave } from '../../promql/labels-of.ts';
 import type { Expression } from '../../promql/syntax-tree.ts';
 import type { SnippetReading } from '../../snippet-reading.ts';
-import { parseTemplate } from './parse-template.ts';
-import { PROMETHEUS_NAMES, type TemplateNames, VMALERT_NAMES } from './template-functions.ts';
+import { PROMETHEUS_NAMES, VMALERT_NAMES } from './template-functions.ts';
 import { type TemplateUse, usesOf } from './uses-of.ts';
 
 interface Around {

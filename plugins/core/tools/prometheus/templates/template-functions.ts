@@ -1,5 +1,4 @@
-/** Functions of Go's text/template. */
-const GO = 'and call eq ge gt html index js le len lt ne not or print printf println slice urlquery';
+import { GO_FUNCTIONS, type TemplateNames } from '../../go-templates/template-names.ts';
 
 /** Functions of Prometheus, from template/template.go. */
 const PROMETHEUS =
@@ -9,16 +8,8 @@ const PROMETHEUS =
 const VICTORIAMETRICS =
   'crlfEscape formatTime htmlEscape htmlUnescape jsonEscape parseDurationTime pathEscape queryEscape quotesEscape';
 
-const FUNCTIONS: ReadonlySet<string> = new Set(`${GO} ${PROMETHEUS}`.split(' '));
-const OF_VMALERT: ReadonlySet<string> = new Set(`${GO} ${PROMETHEUS} ${VICTORIAMETRICS}`.split(' '));
-
-/** What a template may call and name. */
-export interface TemplateNames {
-  functions: ReadonlySet<string>;
-  variables: readonly string[];
-  /** What `.` has at the start; undefined where it is not known. */
-  fields: readonly string[] | undefined;
-}
+const FUNCTIONS: ReadonlySet<string> = new Set([...GO_FUNCTIONS, ...PROMETHEUS.split(' ')]);
+const OF_VMALERT: ReadonlySet<string> = new Set([...FUNCTIONS, ...VICTORIAMETRICS.split(' ')]);
 
 const VARIABLES = ['$', '$labels', '$externalLabels', '$externalURL', '$value'];
 

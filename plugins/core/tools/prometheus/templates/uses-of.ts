@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.ts';
+import type { Pipeline, Term } from '../../go-templates/template-tree.ts';
 import { unquote } from '../../promql/unquote.ts';
-import type { Pipeline, Term } from './template-tree.ts';
 
 /** What a template takes from the alert that it describes. */
 export interface TemplateUse {

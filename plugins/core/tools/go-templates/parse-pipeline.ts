@@ -1,5 +1,5 @@
-import { quoted } from '../../../model/plain-text.ts';
-import { nearest } from '../../../schema/nearest.ts';
+import { quoted } from '../../model/plain-text.ts';
+import { nearest } from '../../schema/nearest.ts';
 import { checkLiteral } from './check-literal.ts';
 import type { TemplateReading } from './template-reading.ts';
 import { TemplateFault, type TemplateToken } from './template-tokens.ts';

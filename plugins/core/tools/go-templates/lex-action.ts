@@ -1,4 +1,4 @@
-import { quoted } from '../../../model/plain-text.ts';
+import { quoted } from '../../model/plain-text.ts';
 import { TemplateFault, type TemplateToken } from './template-tokens.ts';
 
 /** Takes the tokens between `{{` and `}}`; gives the place behind them. */

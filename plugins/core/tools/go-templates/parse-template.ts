@@ -1,8 +1,8 @@
-import { quoted } from '../../../model/plain-text.ts';
+import { quoted } from '../../model/plain-text.ts';
 import { checkLiteral } from './check-literal.ts';
 import { lexTemplate } from './lex-template.ts';
 import { parsePipeline, unexpected } from './parse-pipeline.ts';
-import type { TemplateNames } from './template-functions.ts';
+import type { TemplateNames } from './template-names.ts';
 import { type FoundFault, TemplateReading } from './template-reading.ts';
 import { TemplateFault, type TemplateToken } from './template-tokens.ts';
 import type { Pipeline } from './template-tree.ts';
@@ -14,7 +14,7 @@ export interface TemplateParse {
   pipelines: readonly Pipeline[];
 }
 
-/** Parses a template as Prometheus does when it loads a rule: names are checked, nothing is run. */
+/** Parses a template as Go does when it is loaded: names are checked, nothing is run. */
 export function parseTemplate(text: string, names: TemplateNames): TemplateParse {
   if (!text.includes('{{')) return NOTHING;
   const reading = new TemplateReading(lexTemplate(text), names);

@@ -1,5 +1,5 @@
-import type { Span } from '../../../model/span.ts';
-import type { TemplateNames } from './template-functions.ts';
+import type { Span } from '../../model/span.ts';
+import type { TemplateNames } from './template-names.ts';
 import { TemplateFault, type TemplateToken } from './template-tokens.ts';
 import type { Pipeline } from './template-tree.ts';
 
@@ -14,7 +14,7 @@ export class TemplateReading {
   readonly faults: FoundFault[] = [];
   readonly pipelines: Pipeline[] = [];
   variables: string[];
-  /** Whether `.` is still what Prometheus gave; `with` and `range` change it. */
+  /** Whether `.` is still what the program gave; `with` and `range` change it. */
   atRoot = true;
   /** How many `range` are open: only there may `break` stand. */
   ranges = 0;

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts';
+import type { Span } from '../../model/span.ts';
 
 /** One thing of a command: a function, a value, or what stands in parentheses. */
 export interface Term {
@@ -15,6 +15,6 @@ export interface Pipeline {
   /** What it is for: the text shows what a `command` gives, `if` only asks. */
   purpose: string;
   commands: Term[][];
-  /** Whether `.` is what Prometheus gave to the template. */
+  /** Whether `.` is what the program gave to the template. */
   atRoot: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../../model/span.ts';
+import type { Span } from '../../model/span.ts';
 
 /** A piece of a template. `fault` ends the list where the text is no template; its text is then the message. */
 export interface TemplateToken {
