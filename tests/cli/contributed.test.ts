@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -146,13 +156,18 @@ describe('no guard is silenced by a pull request that', () => {
     const work = pullRequest({ 'docs/plan.md': good });
     const head = join(work, 'head');
     const cache = 'node_modules/.cache/handbook/readings.tsv';
-    mkdirSync(join(head, 'node_modules'));
     const options = ['--root', head, '--settings', join(work, 'base/handbook.yml')];
-    runCommand(['lint', ...options]);
-    const forged = readFileSync(join(head, cache), 'utf8').replace(hash('sha1', good), hash('sha1', bad));
+    const env = { XDG_CACHE_HOME: join(work, 'cache') };
+    runCommand(['lint', ...options], { env });
+    const [own = ''] = readdirSync(join(work, 'cache/handbook'));
+    const place = join(work, 'cache/handbook', own, 'readings.tsv');
+    const forged = readFileSync(place, 'utf8').replace(hash('sha1', good), hash('sha1', bad));
     commit(head, { 'docs/plan.md': bad, [cache]: forged });
-    // So that this shows something: who trusts that cache is deceived.
-    expect(runCommand(['lint', ...options]).stdout).not.toContain('`audience` is `internal`');
+    // So that this shows something: a cache that is believed deceives. One that came with the content is not.
+    expect(runCommand(['lint', ...options], { env }).stdout).toContain('`audience` is `internal`');
+    writeFileSync(place, forged);
+    rmSync(join(work, 'cache/handbook', own, 'report.txt'), { force: true });
+    expect(runCommand(['lint', ...options], { env }).stdout).not.toContain('`audience` is `internal`');
     writeFiles(head, { [cache]: forged });
     const { code, text } = lintContent(work);
     expect(guardsIn(text)).toEqual(['embargo']);

@@ -1,13 +1,16 @@
 import { hash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { toolkitFolder } from '../kinds/toolkit-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Where one handbook's cache lives: beside its packages, else in the user's cache folder; never in the content. */
+/**
+ * Where one handbook's cache lives: beside the packages when the toolkit is one of them or the handbook is a fork of it,
+ * else in the user's cache folder. Any other `node_modules` came with the content, and could say what it likes of it.
+ */
 export function cacheFolder(root: string): string {
-  const modules = join(root, 'node_modules');
-  if (existsSync(modules)) return join(modules, '.cache', 'handbook');
+  if (toolkitFolder() === root || toolkitFolder().startsWith(join(root, 'node_modules', sep)))
+    return join(root, 'node_modules', '.cache', 'handbook');
   const home = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
   return join(home, 'handbook', hash('sha1', root));
 }
