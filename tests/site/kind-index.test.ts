@@ -64,7 +64,8 @@ describe('the index of a kind', () => {
   });
 
   it('is reached from home, from the bar at the top and from the foot of each page', () => {
-    const addresses = ['/advisories', '/challenges', '/monitoring', '/practices', '/rcas', '/status/reports'];
+    const ofKinds = ['/advisories', '/challenges', '/monitoring', '/practices', '/rcas', '/status/reports'];
+    const addresses = [...ofKinds, '/metrics', '/rules'];
     const more = navbarItems(site).find((item) => 'items' in item);
     expect(homeProps(site).indexes.map(({ address }) => address)).toEqual(addresses);
     expect(more && 'items' in more ? more.items.map(({ to }) => to) : []).toEqual(addresses);
