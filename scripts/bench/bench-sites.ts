@@ -1,16 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HandbookError } from '../../plugins/core/index.ts';
+import { HandbookError, loadHandbook, nameIndexes } from '../../plugins/core/index.ts';
 import { generateHandbook } from './generate-handbook.ts';
 import { generatePlainSite } from './generate-plain-site.ts';
 import { type Measurement, measure } from './measure.ts';
 
 /** One row: a way to build a site from the same pages. */
 export interface SiteRow extends Measurement {
-  /** Documents; as many alert pages stand beside them. */
+  /** Documents. */
   pages: number;
-  alertPages: number;
+  /** Pages that stand for alerts, metrics and rule files. */
+  generatedPages: number;
   site: 'handbook build' | 'plain Docusaurus';
 }
 
@@ -23,14 +24,15 @@ export async function benchSites(folder: string, pages: number, say: (text: stri
   const plain = join(folder, 'plain');
   mkdirSync(plain, { recursive: true });
   const handbook = generateHandbook(root, pages);
-  generatePlainSite(plain, handbook);
+  const names = await namesOf(root);
+  generatePlainSite(plain, handbook, names);
   const rows: SiteRow[] = [];
   const add = async (site: SiteRow['site'], cwd: string, args: string[]): Promise<void> => {
     say(`${pages} pages: ${site}`);
     const env = { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' };
     const measurement = await measure({ command: process.execPath, args, cwd, env, limit: LIMIT });
     failUnlessBuilt(site, measurement);
-    rows.push({ pages, alertPages: handbook.alerts.length, site, ...measurement });
+    rows.push({ pages, generatedPages: handbook.alerts.length + names.length, site, ...measurement });
   };
   await add('plain Docusaurus', plain, [
     join(plain, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs'),
@@ -38,6 +40,11 @@ export async function benchSites(folder: string, pages: number, say: (text: stri
   ]);
   await add('handbook build', root, [COMMAND, 'build', '--root', root]);
   return rows;
+}
+
+/** What has a page besides documents and alerts. */
+async function namesOf(root: string): Promise<string[]> {
+  return nameIndexes(await loadHandbook({ root, cache: false })).flatMap(({ nodes }) => nodes.map(({ id }) => id));
 }
 
 function failUnlessBuilt(site: string, { exitCode, output, stoppedAfter }: Measurement): void {

@@ -7,9 +7,9 @@ const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /**
  * Lays out what a team would build without us: the same Markdown in one docs instance of a plain Docusaurus site, and
- * one more page for each alert, so that both sites have as many pages.
+ * one more page for each alert, metric and rule file, so that both sites have as many pages.
  */
-export function generatePlainSite(folder: string, handbook: GeneratedHandbook): void {
+export function generatePlainSite(folder: string, handbook: GeneratedHandbook, names: readonly string[]): void {
   linkModules(folder);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   writeFileSync(join(folder, 'docusaurus.config.js'), CONFIG);
@@ -19,6 +19,9 @@ export function generatePlainSite(folder: string, handbook: GeneratedHandbook): 
   writeFileSync(join(folder, 'content', 'index.md'), '---\nslug: /\n---\n\n# Handbook\n\nPick a page from the list.\n');
   for (const alert of handbook.alerts)
     writeFileSync(join(folder, 'content', 'alerts', `${alert}.md`), alertPage(alert));
+  mkdirSync(join(folder, 'content', 'names'), { recursive: true });
+  for (const [index, name] of names.entries())
+    writeFileSync(join(folder, 'content', 'names', `${index}.md`), `# ${name}\n\nWhere it is used.\n`);
 }
 
 /** Links every package, not the folder, so that Docusaurus keeps its caches beside this site and not in the project. */
