@@ -1,7 +1,7 @@
-import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import packagedChromium from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { isExecutable } from './is-executable.ts';
 
 /** A browser that runs, or the reasons why none could be started. */
 export type BrowserStart = { browser: Browser; from: string } | { browser: undefined; reason: string };
@@ -52,15 +52,6 @@ async function packaged(): Promise<{ executablePath: string; args: string[] }> {
 function onPath(name: string): string | undefined {
   const places = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return places.map((place) => join(place, name)).find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function flags(): string[] {

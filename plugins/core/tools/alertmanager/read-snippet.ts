@@ -1,9 +1,9 @@
 import type { Snippet } from '../../model/snippet.ts';
 import type { SnippetSource } from '../../model/tool.ts';
+import { innerText } from '../inner-text.ts';
 import { readYamlSnippet } from '../read-yaml-snippet.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
 import { startSnippet } from '../start-snippet.ts';
-import { blockPlaces } from './block-places.ts';
 import { type CarriedConfiguration, findConfigurations } from './find-configurations.ts';
 import { hideSecrets } from './hide-secrets.ts';
 import { nameConfiguration } from './name-configuration.ts';
@@ -49,12 +49,9 @@ function isManifest({ text }: SnippetSource): boolean {
 
 /** Reads the text of a block as a file of its own, with every place where it stands in the manifest. */
 function readCarried({ text, pointer }: CarriedConfiguration, source: SnippetSource, reading: SnippetReading): void {
-  const [start] = reading.textSpan(pointer);
-  const places = blockPlaces(text, source.text, start);
-  if (places === undefined) return;
   const inner = readYamlSnippet(
     'alertmanager',
-    { ...source, text, spanInFile: (span) => source.spanInFile(places(span)) },
+    { ...source, text, spanInFile: innerText(pointer, text, reading) },
     readOne,
   );
   const { snippet } = reading;
