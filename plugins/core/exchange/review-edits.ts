@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../graph/freshness/fingerprint.ts';
 import type { Places } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
+import type { Edit } from './apply-edits.ts';
 
 /** What a review leaves in the front matter; without `against`, its fingerprints are left alone. */
 export interface Review {
@@ -14,12 +15,6 @@ export interface MatterReading {
   places: Places;
   /** The block with its fences; undefined when there is none. */
   span: Span | undefined;
-}
-
-/** A stretch of a text, and what is written in its place. */
-export interface Edit {
-  span: Span;
-  text: string;
 }
 
 /** The edits that write a review into front matter which has a field a line. */

@@ -4,13 +4,9 @@ import type { Place } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
 import { escapePointer } from '../schema/places.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
+import { applyEdits, type Edit } from './apply-edits.ts';
 import { groupsInFile } from './rule-places.ts';
 import { inQuotes } from './slo-text.ts';
-
-interface Edit {
-  span: Span;
-  text: string;
-}
 
 interface RuleAt {
   rule: Record<string, unknown>;
@@ -140,14 +136,4 @@ function replaceValue(text: string, [start, end]: Span, url: string): Edit | und
   const written = text.slice(start, end);
   if (/^[*&!]/.test(written)) return undefined;
   return { span: [start, start + written.trimEnd().length], text: url };
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, text: inserted } of [...edits].sort((a, b) => a.span[0] - b.span[0])) {
-    result += text.slice(at, span[0]) + inserted;
-    at = span[1];
-  }
-  return result + text.slice(at);
 }

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { readMarkdown } from '../load/read-markdown.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
-import { type Edit, type MatterReading, type Review, reviewEdits } from './review-edits.ts';
+import { applyEdits } from './apply-edits.ts';
+import { type MatterReading, type Review, reviewEdits } from './review-edits.ts';
 
 /**
  * Writes a review into the front matter of a page and leaves every other character as it is. Gives undefined where the front
@@ -27,14 +28,4 @@ function readMatter(text: string): MatterReading | undefined {
   const { value, places, faults } = readYaml(text.slice(...frontMatter.yaml), { offset: frontMatter.yaml[0] });
   if (faults.length > 0 || !(isRecord(value) || value === null)) return undefined;
   return { value: value ?? {}, places, span: frontMatter.span };
-}
-
-function applyEdits(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, text: inserted } of [...edits].sort((a, b) => a.span[0] - b.span[0])) {
-    result += text.slice(at, span[0]) + inserted;
-    at = span[1];
-  }
-  return result + text.slice(at);
 }
