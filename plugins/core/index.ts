@@ -79,6 +79,7 @@ export { readReport } from './report/read-report.ts';
 export { staleMarkdown } from './report/stale-markdown.ts';
 export { rules } from './rules/index.ts';
 export { headingMeans, sectionsOf } from './rules/section-headings.ts';
+export { explainSchemaError } from './schema/explain-schema-error.ts';
 export { INPUT_ALPHABET, inputShape } from './schema/input-shape.ts';
 export { nearest } from './schema/nearest.ts';
 export { readYaml } from './schema/read-yaml.ts';
