@@ -1,6 +1,15 @@
-import { coverage, KIND_REFERENCE, kindReferences, type Node, nameIndexes, packFiles } from '../../core/index.ts';
+import {
+  coverage,
+  followUpBoard,
+  KIND_REFERENCE,
+  kindReferences,
+  type Node,
+  nameIndexes,
+  packFiles,
+} from '../../core/index.ts';
 import { alertNodes } from '../props/alert-entry.ts';
 import { alertPages } from '../props/alert-page-props.ts';
+import { followUpsProps } from '../props/follow-ups-props.ts';
 import { homeProps } from '../props/home-props.ts';
 import { alertsIndexProps, runbooksIndexProps, servicesIndexProps } from '../props/index-props.ts';
 import { kindIndexProps, kindName, plainIndexes } from '../props/kind-index-props.ts';
@@ -28,6 +37,8 @@ export function* generatedRoutes(site: Site, baseUrl: string): Generator<Generat
   for (const { address, kind } of plainIndexes(site)) {
     if (!written.has(address)) yield { address, component: '@theme/KindIndex', props: kindIndexProps(site, kind) };
   }
+  const board = followUpBoard(site.handbook);
+  if (board !== undefined) yield { address: board, component: '@theme/FollowUps', props: followUpsProps(site, board) };
   const packs = packFiles(site.handbook, site.graph);
   for (const index of nameIndexes(site.handbook)) {
     const { address, nodes } = index;

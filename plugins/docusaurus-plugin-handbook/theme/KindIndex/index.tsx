@@ -1,22 +1,14 @@
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
 import { FactSections } from '../../client/Facts/index.tsx';
-import { FeedLink } from '../../client/FeedLink/index.tsx';
-import { KindList } from '../../client/KindList/index.tsx';
+import { FeedLinks } from '../../client/FeedLinks/index.tsx';
+import { KindPages } from '../../client/KindPages/index.tsx';
 import { PageLink } from '../../client/PageLink/index.tsx';
 import type { KindIndexProps } from '../../props.ts';
 
 /** Every page of a kind, as the kind's schema orders them; a written page at the same address takes its place and shows the list below. */
-export default function KindIndex({
-  title,
-  one,
-  many,
-  description,
-  feed,
-  pages,
-  facts,
-  reference,
-}: KindIndexProps): ReactNode {
+export default function KindIndex({ title, description, ...index }: KindIndexProps): ReactNode {
+  const { one, many, pages, feed, more = [], reference, facts } = index;
   return (
     <Layout title={title} description={description ?? `Every ${one}.`}>
       <main className="container handbook-main handbook-main--narrow">
@@ -26,16 +18,16 @@ export default function KindIndex({
           {pages.length} {pages.length === 1 ? one : many}
           {feed && (
             <>
-              , <FeedLink address={feed} />
+              , <FeedLinks feed={feed} />
             </>
           )}
-          {reference && (
-            <>
-              , <PageLink link={reference} />
-            </>
-          )}
+          {[...more, ...(reference ? [reference] : [])].map((link) => (
+            <span key={link.address}>
+              , <PageLink link={link} />
+            </span>
+          ))}
         </p>
-        <KindList pages={pages} />
+        <KindPages index={index} />
         <FactSections facts={facts} />
       </main>
     </Layout>
