@@ -198,8 +198,12 @@ export interface ServiceFacts {
   incidents: IncidentSum[];
   /** Newest first. */
   analyses: KindIndexEntry[];
+  /** The last incident of its own; what is retold from others happened elsewhere. */
+  lastIncident?: { link: PageLink; day: string };
   /** Those of its analyses that are not over; what is due first comes first. */
   followUps: FollowUpEntry[];
+  /** Address of the board, narrowed to this service. */
+  followUpBoard?: string;
   practices: PageLink[];
   /** The last commits that touched its page, its runbooks or its monitoring files. */
   changes: ChangeEntry[];
@@ -209,7 +213,9 @@ export interface ObjectiveFacts {
   name: string;
   target?: string;
   window?: string;
+  /** PromQL for the share of good events; of bad ones where `bad` says so. */
   query?: string;
+  bad?: true;
   /** Absent where the objective does not say enough to calculate with. */
   budget?: {
     /** The share of bad events that the target leaves: `0.05`. */

@@ -1,7 +1,8 @@
 import { useHistory, useLocation } from '@docusaurus/router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Facet } from '../../props.ts';
 import { isSelected, type ReadSelection, readSelection, writeSelection } from './read-selection.ts';
+import styles from './styles.module.css';
 
 /** What a list is narrowed to, and how to change it. */
 export interface FacetFilterState<Entry> extends ReadSelection {
@@ -53,13 +54,20 @@ interface Props {
 /** A choice for each facet, above the list. Taken away where scripts do not run. */
 export function FacetFilter({ filter, one, many }: Props): ReactNode {
   const { facets, selected, select, clear } = filter;
+  const first = useRef<HTMLSelectElement>(null);
   if (facets.length === 0) return null;
+  const showAll = (): void => {
+    clear();
+    // The button goes; whoever pressed it by keyboard must not start again at the top of the page.
+    first.current?.focus();
+  };
   return (
     <search className="handbook-filter handbook-needs-script">
-      {facets.map(({ key, label, options }) => (
+      {facets.map(({ key, label, options }, index) => (
         <label key={key} className="handbook-filter__level">
           <span>{label}</span>
           <select
+            ref={index === 0 ? first : undefined}
             value={selected.get(key) ?? ''}
             onChange={(event) => select(key, event.currentTarget.value || undefined)}
           >
@@ -72,10 +80,10 @@ export function FacetFilter({ filter, one, many }: Props): ReactNode {
           </select>
         </label>
       ))}
-      <p className="handbook-filter__count">
+      <p className={`handbook-filter__count ${styles.count}`}>
         <span role="status">{countOf(filter, one, many)}</span>{' '}
         {selected.size > 0 && (
-          <button type="button" className="clean-btn handbook-chip" onClick={clear}>
+          <button type="button" className="clean-btn handbook-chip" onClick={showAll}>
             Show all
           </button>
         )}

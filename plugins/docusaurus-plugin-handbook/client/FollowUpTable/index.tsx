@@ -19,9 +19,9 @@ export function FollowUpTable({ followUps, label }: Props): ReactNode {
         <thead>
           <tr>
             <th scope="col">What</th>
-            <th scope="col">State</th>
-            <th scope="col">Owner</th>
             <th scope="col">Due</th>
+            <th scope="col">Owner</th>
+            <th scope="col">State</th>
             <th scope="col">Because of</th>
           </tr>
         </thead>
@@ -39,11 +39,11 @@ export function FollowUpTable({ followUps, label }: Props): ReactNode {
                   </>
                 )}
               </td>
-              <td className={styles.state}>{followUp.state}</td>
-              <td>{followUp.owner ?? <span className="handbook-missing">Nobody</span>}</td>
               <td>
                 <Due followUp={followUp} />
               </td>
+              <td>{followUp.owner ?? <span className="handbook-missing">Nobody</span>}</td>
+              <td className={styles.state}>{followUp.state}</td>
               <td className="handbook-table__sentence">
                 <PageLink link={followUp.analysis} />
               </td>

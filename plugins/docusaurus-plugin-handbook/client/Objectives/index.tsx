@@ -22,7 +22,11 @@ export function Objectives({ objectives, incidents }: Props): ReactNode {
               {objective.window && <span className="handbook-note">over {readableDuration(objective.window)}</span>}
             </div>
             <Budget budget={objective.budget} />
-            {objective.query && <CodeBlock language="promql">{objective.query}</CodeBlock>}
+            {objective.query && (
+              <CodeBlock language="promql" title={objective.bad ? 'Share of bad events' : 'Share of good events'}>
+                {objective.query}
+              </CodeBlock>
+            )}
           </li>
         ))}
       </ul>
@@ -72,7 +76,7 @@ function Budget({ budget }: Pick<ObjectiveFacts, 'budget'>): ReactNode {
 /** What the data says and no more: how long incidents lasted, whoever noticed. */
 function incidentText({ window, analyses, time, withoutEnd }: IncidentSum): string {
   if (analyses === 0) return `No analysis tells of an incident of this service in the last ${window}.`;
-  const told = `${analyses === 1 ? '1 analysis tells' : `${analyses} analyses tell`} of incidents of this service in the last ${window}`;
+  const told = `${analyses === 1 ? '1 analysis tells of an incident' : `${analyses} analyses tell of incidents`} of this service in the last ${window}`;
   const open = withoutEnd === 0 ? '' : `; ${withoutEnd} of them state${withoutEnd === 1 ? 's' : ''} no end`;
-  return `${told}: ${time} from start to resolution${open}. This is how long they lasted, not what they took of a budget.`;
+  return `${told}: ${time} from start to resolution${open}. That is how long it lasted, not what it took of a budget.`;
 }

@@ -8,8 +8,7 @@ const MOST = 5;
 
 /** What a responder wants to know of a service before anything else, each line with the way to the whole of it. */
 export function ServiceGlance({ service }: { service: ServiceFacts }): ReactNode {
-  const { alerts, neededBy, dependsOn, analyses, followUps, changes } = service;
-  const [incident] = analyses;
+  const { alerts, neededBy, dependsOn, lastIncident, followUps, changes } = service;
   const [change] = changes;
   const overdue = followUps.filter((followUp) => followUp.overdue).length;
   return (
@@ -29,9 +28,9 @@ export function ServiceGlance({ service }: { service: ServiceFacts }): ReactNode
           <Names links={dependsOn} />
         </Line>
       )}
-      {incident && (
+      {lastIncident && (
         <Line label="Last incident" anchor={SERVICE_ANCHORS.analyses}>
-          <PageLink link={incident.link} />
+          <time dateTime={lastIncident.day}>{lastIncident.day}</time> <PageLink link={lastIncident.link} />
         </Line>
       )}
       {followUps.length > 0 && (

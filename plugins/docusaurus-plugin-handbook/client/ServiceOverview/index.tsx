@@ -1,3 +1,4 @@
+import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { ServiceFacts } from '../../props.ts';
 import { Dependencies } from '../Dependencies/index.tsx';
@@ -31,7 +32,16 @@ const CONTENT: Readonly<Record<ServicePart, (service: ServiceFacts) => ReactNode
   objectives: ({ objectives, incidents }) => <Objectives objectives={objectives} incidents={incidents} />,
   dashboards: ({ dashboards }) => <PageLinks links={dashboards} />,
   analyses: ({ analyses }) => <KindList pages={analyses} />,
-  followUps: ({ followUps }) => <FollowUpTable followUps={followUps} label={SERVICE_TITLES.followUps} />,
+  followUps: ({ followUps, followUpBoard }) => (
+    <>
+      <FollowUpTable followUps={followUps} label={SERVICE_TITLES.followUps} />
+      {followUpBoard && (
+        <p>
+          <Link to={followUpBoard}>What was done and dropped</Link>
+        </p>
+      )}
+    </>
+  ),
   practices: ({ practices }) => <PageLinks links={practices} />,
   changes: ({ changes }) => <RecentChanges changes={changes} />,
   repository: ({ repositoryUrl }) => <p>{repositoryUrl && <ExternalLink url={repositoryUrl} />}</p>,

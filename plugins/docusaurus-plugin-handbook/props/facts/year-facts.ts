@@ -19,7 +19,7 @@ export function yearFacts({ handbook }: Site): Fact[] {
 }
 
 function medianValue(median: Median | undefined, analyses: number): FactValue | null {
-  if (median === undefined) return null;
+  if (median === undefined) return analyses === 0 ? null : text('not stated');
   return text(readableMinutes(median.minutes) + (median.of < analyses ? ` (${median.of} of ${analyses})` : ''));
 }
 

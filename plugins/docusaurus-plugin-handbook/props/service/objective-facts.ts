@@ -15,13 +15,13 @@ export function objectiveFacts(site: Site, { id, frontMatter }: Document): Objec
     const budget = budgets.find(
       ({ objective }) => objective.name === record?.name && objective.target === record.target,
     );
-    const [target, window, query] = [asText(record?.target), asText(record?.window), asText(record?.query)];
+    const [target, window] = [asText(record?.target), asText(record?.window)];
     return [
       {
         name,
         ...(target !== undefined && { target }),
         ...(window !== undefined && { window }),
-        ...(query !== undefined && { query }),
+        ...expression(record),
         ...(budget !== undefined && budget.minutes > 0 && { budget: budgetFacts(site, budget) }),
       },
     ];
@@ -35,6 +35,12 @@ export function incidentSums({ handbook }: Site, { id }: Document, analyses: rea
     const { analyses: count, minutes, withoutEnd } = incidentMinutes(analyses, window, handbook.today);
     return { window: daysOf(window), analyses: count, time: readableMinutes(minutes), withoutEnd };
   });
+}
+
+function expression(record: Record<string, unknown> = {}): Pick<ObjectiveFacts, 'query' | 'bad'> {
+  const [query, errors, total] = [asText(record.query), asText(record.errors), asText(record.total)];
+  if (errors !== undefined && total !== undefined) return { query: `${errors}\n/\n${total}`, bad: true };
+  return query === undefined ? {} : { query };
 }
 
 function budgetFacts(site: Site, { objective, minutes, alerts, rules }: ErrorBudget): ObjectiveFacts['budget'] {

@@ -33,13 +33,14 @@ function changeEntry({ handbook: { settings } }: Site, { hash, day, subject }: C
   };
 }
 
+/** How runbooks and monitoring pages say whose they are. */
+const PARTS = ['belongs to', 'describes the monitoring of'];
+
 /** Path → what people call it. */
 function filesOf({ graph, handbook }: Site, service: Node & { document: Document }): Map<string, string> {
-  const pages = graph
-    .edgesTo(service.id)
-    .map(({ from }) => graph.nodes.get(from)?.document)
-    .filter((document) => document?.kind === 'runbook' || document?.kind === 'monitoring')
-    .filter((document) => document !== undefined);
+  const pages = PARTS.flatMap((label) => neighbours(graph, service.id, 'to', label)).flatMap(
+    ({ document }) => document ?? [],
+  );
   const folders = new Set(pages.filter(({ kind }) => kind === 'monitoring').map(({ file }) => folderOf(file)));
   const watching = neighbours(graph, service.id, 'to', 'watches').flatMap(({ rules = [] }) => rules);
   const snippets = [
