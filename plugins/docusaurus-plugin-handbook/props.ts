@@ -283,7 +283,7 @@ export interface IncidentStep {
   step: 'detected' | 'mitigated' | 'resolved';
   /** From the start: `51 min`. */
   text?: string;
-  /** From the step before, where that is another number: `47 min`. */
+  /** From the step before, where the analysis states that one: `47 min`. */
   since?: string;
   /** Its part of the bar in percent: where it begins and how long it is. */
   bar?: [start: number, length: number];

@@ -22,7 +22,7 @@ export function IncidentBar({ incident }: { incident: IncidentTimes | undefined 
       )}
       <dl className={styles.times}>
         {steps.map((step) => (
-          <Time key={step.step} step={step} known={steps} />
+          <Time key={step.step} step={step} />
         ))}
       </dl>
       {stretched && (
@@ -34,15 +34,7 @@ export function IncidentBar({ incident }: { incident: IncidentTimes | undefined 
   );
 }
 
-function Time({
-  step: { step, text, since, bar },
-  known,
-}: {
-  step: IncidentStep;
-  known: readonly IncidentStep[];
-}): ReactNode {
-  const at = known.findIndex((candidate) => candidate.step === step);
-  const previous = known[at - 1];
+function Time({ step: { step, text, since, bar } }: { step: IncidentStep }): ReactNode {
   return (
     <div>
       <dt>
@@ -55,7 +47,7 @@ function Time({
       </dt>
       <dd>
         {text ?? <span className="handbook-note">not stated</span>}
-        {since && previous?.text && (
+        {since && (
           <span className="handbook-note">
             {' '}
             {since} {BEFORE[step]}

@@ -22,13 +22,14 @@ export function incidentTimes(document: Document): IncidentTimes | undefined {
   const lengths = shares(spans.map(({ length }) => length));
   const steps = spans.map(({ step, minutes, from }, index): IncidentStep => {
     if (minutes === undefined) return { step };
+    const isCountedFrom = spans[index - 1]?.from !== undefined;
     const start = lengths.drawn.slice(0, index).reduce((sum, length) => sum + length, 0);
+    const length = lengths.drawn[index] ?? 0;
     return {
       step,
       text: readableMinutes(minutes),
-      ...(from !== undefined && from > 0 && { since: readableMinutes(minutes - from) }),
-      ...(from !== undefined &&
-        (lengths.drawn[index] ?? 0) > 0 && { bar: [round(start), round(lengths.drawn[index] ?? 0)] }),
+      ...(from !== undefined && isCountedFrom && { since: readableMinutes(minutes - from) }),
+      ...(length > 0 && { bar: [round(start), round(length)] }),
     };
   });
   return { steps, ...(lengths.stretched && { stretched: true }) };

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { Crumbs } from '../../../client/Crumbs/index.tsx';
 import { Escalation } from '../../../client/Escalation/index.tsx';
 import { FactSections } from '../../../client/Facts/index.tsx';
+import { IndexNote } from '../../../client/IndexNote/index.tsx';
 import { KindPages } from '../../../client/KindPages/index.tsx';
 import { Neighbourhood } from '../../../client/Neighbourhood/index.tsx';
 import { Neighbours } from '../../../client/Neighbours/index.tsx';
@@ -32,6 +33,7 @@ export default function DocItemLayout({ children }: Props): ReactNode {
         {page && !home && <Crumbs links={crumbsOf(page)} />}
         <ContentVisibility metadata={metadata} />
         <DocItemContent>{children}</DocItemContent>
+        {index?.feed && <IndexNote {...index} />}
         {index && <KindPages index={index} />}
         <FactSections facts={index?.facts} />
         <FactSections facts={page?.facts} />
