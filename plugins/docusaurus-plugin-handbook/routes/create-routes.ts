@@ -1,4 +1,12 @@
-import { coverage, KIND_REFERENCE, kindReferences, type Node, nameIndexes, packFiles } from '../../core/index.ts';
+import {
+  coverage,
+  KIND_REFERENCE,
+  kindReferences,
+  MOST_WANTED,
+  type Node,
+  nameIndexes,
+  packFiles,
+} from '../../core/index.ts';
 import { alertNodes } from '../props/alert-entry.ts';
 import { alertPages } from '../props/alert-page-props.ts';
 import { homeProps } from '../props/home-props.ts';
@@ -8,6 +16,7 @@ import { nameIndexProps } from '../props/name-index-props.ts';
 import { namePageProps } from '../props/name-page-props.ts';
 import { kindFacts } from '../props/reference/kind-facts.ts';
 import { kindsIndex } from '../props/reference/reference-indexes.ts';
+import { mostWantedProps } from '../props/wanted-alerts.ts';
 import type { KindReferenceProps } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 
@@ -66,6 +75,7 @@ function* referenceRoutes(site: Site, written: ReadonlySet<string>): Generator<G
 const INDEXES: { address: string; component: string; props(site: Site): object }[] = [
   { address: '/', component: '@theme/HomePage', props: homeProps },
   { address: '/alerts', component: '@theme/AlertsIndex', props: alertsIndexProps },
+  { address: MOST_WANTED, component: '@theme/MostWanted', props: mostWantedProps },
   { address: '/runbooks', component: '@theme/RunbooksIndex', props: runbooksIndexProps },
   { address: '/services', component: '@theme/ServicesIndex', props: servicesIndexProps },
 ];
