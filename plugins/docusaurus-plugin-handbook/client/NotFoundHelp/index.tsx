@@ -79,11 +79,13 @@ function Results({ search }: { search: Search }): ReactNode {
       {wanted && <WantedFacts alert={wanted} />}
       {pages.length > 0 && <Pages pages={pages} labels={labels} />}
       {proposal && (
-        <section className="handbook-notice handbook-notice--missing" aria-labelledby="handbook-start-runbook">
-          <h2 id="handbook-start-runbook">No runbook of this name</h2>
-          <p>No rule of this handbook defines such an alert. If it fires, it is worth a page:</p>
-          <RunbookProposal proposal={proposal} />
-        </section>
+        <details className="handbook-fold" open={pages.length === 0}>
+          <summary>Start a runbook of this name</summary>
+          <div>
+            <p>No rule of this handbook defines such an alert. If it fires all the same, it is worth a page.</p>
+            <RunbookProposal proposal={proposal} />
+          </div>
+        </details>
       )}
     </>
   );
@@ -98,7 +100,7 @@ function sayFound({ index, found, wanted }: Search): string {
 
 function Pages({ pages, labels }: { pages: readonly FoundPage[]; labels: string }): ReactNode {
   return (
-    <ul className="handbook-links">
+    <ul className="handbook-links handbook-found">
       {pages.map(({ address, kind, title }) => (
         <li key={address}>
           <Link to={address + (TAKING.includes(kind) ? labels : '')}>

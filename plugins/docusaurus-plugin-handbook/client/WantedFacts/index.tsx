@@ -21,7 +21,9 @@ export function WantedFacts({ alert }: { alert: WantedAlert }): ReactNode {
       {alert.summary && <p>{readableTemplate(alert.summary)}</p>}
       {alert.rules.map((rule) => (
         <div key={`${rule.severity?.name} ${rule.expression}`}>
-          <p className="handbook-note">Fires {rule.for ? `after ${rule.for} of` : 'at once on'}</p>
+          <p className="handbook-note">
+            {rule.for ? `Fires when this holds for ${rule.for}:` : 'Fires when this holds:'}
+          </p>
           <CodeBlock language="promql">{rule.expression}</CodeBlock>
         </div>
       ))}

@@ -20,14 +20,19 @@ export function readAsked(pathname: string): Asked {
   const decoded = decode(decode(pathname.slice(0, LONGEST)));
   const parts = decoded.split('/').filter((part) => part !== '' && part !== '.');
   if (parts.length > 1 && /^(?:index|readme)(?:\.\w+)?$/i.test(parts.at(-1) ?? '')) parts.pop();
-  // Marks that a sentence puts behind an address are taken for a part of it by many programs.
-  const name = (parts.pop() ?? '').replace(/[)\]>.,;:!?'"]+$/, '').replace(/\.(?:mdx?|html?|json)$/i, '');
+  const name = withoutEnd(parts.pop() ?? '');
   return {
     shown: shownText(decode(pathname.slice(0, LONGEST)), 120),
     path: `/${[...parts, name].join('/')}`.toLowerCase(),
     name,
     folders: parts,
   };
+}
+
+/** Marks that a sentence puts behind an address are taken for a part of it by many programs. */
+function withoutEnd(part: string): string {
+  const marks = /[([]/.test(part) ? /[>.,;:!?'"]+$/ : /[)\]>.,;:!?'"]+$/;
+  return part.replace(marks, '').replace(/\.(?:mdx?|html?|json)$/i, '');
 }
 
 function decode(text: string): string {

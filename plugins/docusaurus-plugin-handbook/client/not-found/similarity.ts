@@ -22,7 +22,13 @@ export function similarity(a: Comparable, b: Comparable): number {
   // The distance is at least the difference of the lengths, and costs far more to work out.
   const unlike = Math.abs(a.letters.length - b.letters.length) / longest;
   const byLetters = unlike > 0.5 ? 0 : 1 - distance(a.letters, b.letters) / longest;
-  const shared = a.words.filter((word) => word.length > 2 && b.words.includes(word)).length;
+  const shared = a.words.filter((word) => b.words.some((other) => isSameWord(word, other))).length;
   const byWords = (2 * shared) / Math.max(1, a.words.length + b.words.length);
   return Math.max(byLetters, byWords * 0.95);
+}
+
+/** One word, or one of another form: `crash` and `crashing`. Short ones are shared by chance. */
+function isSameWord(a: string, b: string): boolean {
+  if (a === b) return a.length > 2;
+  return Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a));
 }
