@@ -439,8 +439,16 @@ export interface ViewBarProps {
 export interface HomeProps {
   name: string;
   description?: string;
-  counts: { alerts: number; alertsWithRunbook: number; runbooks: number; services: number; pages: number };
-  /** For the jump field and its list without JavaScript; the first 200 by name. */
+  /** `wanted`: alerts of monitoring files without a runbook anywhere. */
+  counts: {
+    alerts: number;
+    alertsWithRunbook: number;
+    wanted: number;
+    runbooks: number;
+    services: number;
+    pages: number;
+  };
+  /** For the jump field and its list without JavaScript; the first 200, the gravest first. */
   alerts: { name: string; address: string; severities: SeverityMark[] }[];
   services: PageLink[];
   /** Pages for a task: practices and runbooks that answer no alert. */
