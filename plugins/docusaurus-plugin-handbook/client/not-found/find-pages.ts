@@ -14,7 +14,7 @@ export interface FoundPages {
   same?: FoundPage;
   /** Pages that have the name, at another address. */
   named: FoundPage[];
-  /** The nearest, the best first. */
+  /** The nearest, the best first; none where pages have the very name. */
   near: FoundPage[];
 }
 
@@ -36,8 +36,9 @@ export function findPages(asked: Asked, { pages }: AddressIndex): FoundPages {
       if (score >= NEAR) near.push({ page, score: score + bonus(asked, address) });
     }
   }
+  if (named.length > 0) return { named: named.slice(0, MOST), near: [] };
   near.sort((a, b) => b.score - a.score || (a.page.address < b.page.address ? -1 : 1));
-  return { named: named.slice(0, MOST), near: near.slice(0, MOST).map(({ page }) => page) };
+  return { named, near: near.slice(0, MOST).map(({ page }) => page) };
 }
 
 const NEAR = 0.55;
