@@ -101,6 +101,7 @@ describe('a runbook for a name that no rule has', () => {
     '/alerts/$(reboot)',
     '/alerts/a%20b',
     '/alerts/..',
+    '/alerts/%3Cscript%3Ealert(1)%3C/script%3E',
     `/alerts/${'a'.repeat(101)}`,
     '/services/dns',
     '/DnsSlow',

@@ -8,7 +8,7 @@ const SAFE = /^[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-])?$/;
 export function nameProposal({ name, folders }: Asked, { proposal }: AddressIndex): RunbookProposal | undefined {
   const [section, service, ...more] = folders;
   if (proposal === undefined || !SAFE.test(name)) return undefined;
-  if (section !== 'alerts' && section !== 'runbooks') return undefined;
+  if (section !== 'runbooks' && (section !== 'alerts' || folders.length > 1)) return undefined;
   const known = section === 'runbooks' && more.length === 0 && service !== undefined && SAFE.test(service);
   const put = (text: string): string => text.replaceAll('{name}', name);
   return {
