@@ -381,12 +381,63 @@ export interface AlertPageProps {
   neighbourhood?: Neighbourhood;
   /** What the commands of its runbooks need, each once. */
   inputs?: PageInput[];
+  /** Only without a runbook. */
+  proposal?: RunbookProposal;
+}
+
+/** A runbook that nobody has written: the page to start from. */
+export interface RunbookProposal {
+  /** Relative to the root of the handbook. */
+  file: string;
+  text: string;
+  /** The command that writes the same page. */
+  command: string;
+  /** Where it can be proposed, when handbook.yml names the repository. */
+  form?: NewPageForm;
+}
+
+/** The form of a code host for a new file. */
+export interface NewPageForm {
+  /** What people call the host: `GitLab`. */
+  host: string;
+  /** The address, in which `{file}` and `{text}` stand for what is to be filled in. */
+  url: string;
+}
+
+/** An alert without a runbook, as the list of them and `/alerts/<name>.json` show it. */
+export interface WantedAlert extends Pick<AlertEntry, 'name' | 'address' | 'severities' | 'summary' | 'service'> {
+  /** Of its service. */
+  owner?: string;
+  /** The runbook that was probably meant. */
+  guess?: PageLink;
+  rules: Pick<AlertRuleFacts, 'expression' | 'for' | 'severity'>[];
+  proposal?: RunbookProposal;
+}
+
+/** `props` of theme component `MostWanted`. */
+export interface MostWantedProps {
+  /** The most urgent first. */
+  wanted: WantedAlert[];
+  /** Of all alerts in monitoring files. */
+  alerts: number;
+  withRunbook: number;
+}
+
+/** `/addresses.json`: what the page "not found" looks through, fetched only when an address leads nowhere. */
+export interface AddressIndex {
+  version: 1;
+  /** Address, kind, and the title where it is another than the last part of the address; `wanted` for an alert without runbook. */
+  pages: [address: string, kind: string, title?: string, mark?: 'wanted'][];
+  /** To start a runbook for a name that no rule has; `{name}` stands for the name. */
+  proposal?: RunbookProposal;
 }
 
 /** `props` of theme component `AlertsIndex`. */
 export interface AlertsIndexProps {
   alerts: AlertEntry[];
   withRunbook: number;
+  /** How many alerts of monitoring files have no runbook anywhere. */
+  wanted: number;
 }
 
 /** `props` of theme component `RunbooksIndex`: only when no `runbooks/index.md` is written. */
@@ -519,8 +570,16 @@ export interface ViewBarProps {
 export interface HomeProps {
   name: string;
   description?: string;
-  counts: { alerts: number; alertsWithRunbook: number; runbooks: number; services: number; pages: number };
-  /** For the jump field and its list without JavaScript; the first 200 by name. */
+  /** `wanted`: alerts of monitoring files without a runbook anywhere. */
+  counts: {
+    alerts: number;
+    alertsWithRunbook: number;
+    wanted: number;
+    runbooks: number;
+    services: number;
+    pages: number;
+  };
+  /** For the jump field and its list without JavaScript; the first 200, the gravest first. */
   alerts: { name: string; address: string; severities: SeverityMark[] }[];
   services: PageLink[];
   /** Pages for a task: practices and runbooks that answer no alert. */

@@ -1,7 +1,7 @@
-import { coverage, HandbookError, type Kind, nearest, quoted } from '../../plugins/core/index.ts';
+import { answersAlerts, coverage, HandbookError, type Kind, nearest, quoted } from '../../plugins/core/index.ts';
 import type { Ask } from './ask.ts';
 import { idOfNewPage } from './name-of-page.ts';
-import { answersAlerts, type Surroundings } from './plan-page.ts';
+import type { Surroundings } from './plan-page.ts';
 
 /** The kind that was named, else the one that is chosen on the terminal. */
 export async function chooseKind(id: string | undefined, kinds: readonly Kind[], ask: Ask): Promise<Kind> {

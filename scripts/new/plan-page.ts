@@ -1,6 +1,7 @@
 import {
   addressOf,
   alertSections,
+  answersAlerts,
   type Graph,
   type Handbook,
   HandbookError,
@@ -8,6 +9,7 @@ import {
   pageTemplate,
   quoted,
   type readKinds,
+  serviceOfAlert,
 } from '../../plugins/core/index.ts';
 import { alreadyThere } from '../write-new-file.ts';
 import type { Ask } from './ask.ts';
@@ -15,7 +17,7 @@ import { checkFields } from './check-fields.ts';
 import { fillMissing, namesOf } from './fill-missing.ts';
 import { idOfNewPage, titleOfNewPage } from './name-of-page.ts';
 import { parseFields } from './parse-fields.ts';
-import { serviceFieldOf, serviceOfAlert } from './service-of-page.ts';
+import { serviceFieldOf } from './service-of-page.ts';
 
 /** What a new page is made from. */
 export interface PageWish {
@@ -62,10 +64,6 @@ export async function planPage(wish: PageWish, around: Surroundings, ask: Ask): 
     text: pageTemplate(kind, fields, { title, frontMatter: values, sections }),
     service: place.service,
   };
-}
-
-export function answersAlerts({ references }: Kind): boolean {
-  return references.some(({ to, derive }) => derive === 'id' && to.includes('alert'));
 }
 
 interface Place {

@@ -44,7 +44,7 @@ export interface LoadOptions {
 export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const root = resolve(options.root);
   refuseMissingFolder(root, options.root);
-  const { kinds, sharedReferences, fieldsOf, schemaFaults } = readKinds([
+  const { kinds, schemas, sharedReferences, fieldsOf, schemaFaults } = readKinds([
     join(toolkitFolder(), 'schemas'),
     ownSchemas(options),
   ]);
@@ -87,6 +87,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
       return file === baselineReading.file ? baselineReading.text : texts.textOf(file);
     },
     fieldsOf,
+    schemaFieldsOf: ({ schemaId }) => schemas.fields(schemaId),
     schemaFaults,
     today: options.today ?? new Date().toISOString().slice(0, 10),
   };

@@ -3,6 +3,7 @@ import {
   followUpBoard,
   KIND_REFERENCE,
   kindReferences,
+  MOST_WANTED,
   type Node,
   nameIndexes,
   packFiles,
@@ -17,6 +18,7 @@ import { nameIndexProps } from '../props/name-index-props.ts';
 import { namePageProps } from '../props/name-page-props.ts';
 import { kindFacts } from '../props/reference/kind-facts.ts';
 import { kindsIndex } from '../props/reference/reference-indexes.ts';
+import { mostWantedProps } from '../props/wanted-alerts.ts';
 import type { KindReferenceProps } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 
@@ -77,6 +79,7 @@ function* referenceRoutes(site: Site, written: ReadonlySet<string>): Generator<G
 const INDEXES: { address: string; component: string; props(site: Site): object }[] = [
   { address: '/', component: '@theme/HomePage', props: homeProps },
   { address: '/alerts', component: '@theme/AlertsIndex', props: alertsIndexProps },
+  { address: MOST_WANTED, component: '@theme/MostWanted', props: mostWantedProps },
   { address: '/runbooks', component: '@theme/RunbooksIndex', props: runbooksIndexProps },
   { address: '/services', component: '@theme/ServicesIndex', props: servicesIndexProps },
 ];
