@@ -83,3 +83,4 @@ export { explainSchemaError } from './schema/explain-schema-error.ts';
 export { INPUT_ALPHABET, inputShape } from './schema/input-shape.ts';
 export { nearest } from './schema/nearest.ts';
 export { readYaml } from './schema/read-yaml.ts';
+export { dangersIn } from './tools/shell/find-dangers.ts';
