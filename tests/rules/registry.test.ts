@@ -15,6 +15,9 @@ const HELPERS = [
   'inputs-of',
   'mend-session',
   'promql-fault',
+  'retarget-link',
+  'order-sections',
+  'derived-field',
 ];
 
 test.each(rules.map(({ id }) => id))('%s has its file, its test and its page', (id) => {
