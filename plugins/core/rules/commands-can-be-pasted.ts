@@ -35,7 +35,7 @@ function explainSession(fence: Fence, lines: readonly SessionLine[], document: D
     .filter(({ type }) => type === 'command')
     .map(({ prompt }) => fence.value.slice(...prompt).trim());
   if (lines.some(({ type }) => type === 'output')) {
-    const message = `Prompts and output stand between the commands, so the block cannot be pasted: write \`console\` as its language, or leave only commands in it.`;
+    const message = `Prompts and output stand among the commands, so the block cannot be pasted: write \`console\` as its language, or leave only commands in it.`;
     return { span, message, ...relabelFence(fence, 'console', document) };
   }
   const other = prompts.find((prompt) => !/^[$%]$/.test(prompt));

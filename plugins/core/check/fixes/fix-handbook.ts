@@ -44,10 +44,14 @@ export async function fixHandbook(options: LoadOptions, { narrow, renames }: Fix
         report: { ...report, summary },
       };
     }
-    for (const [file, text] of made.texts) {
-      if (!originals.has(file)) originals.set(file, found.textOf(file));
-      drafts.set(file, text);
+    const files = [...made.texts.keys()].filter((file) => !drafts.has(file));
+    for (const file of files) {
+      originals.set(file, found.textOf(file));
+      drafts.set(file, found.textOf(file));
     }
+    // A file may have changed between reading and now: it is judged once more as the text that is edited.
+    if (files.length > 0) continue;
+    for (const [file, text] of made.texts) drafts.set(file, text);
     fixed.push(...made.fixed);
   }
 }
