@@ -43,7 +43,7 @@ test('points at the first prompt, and says what stands in the way', async () => 
       5 | $ uptime
         | ^^
 
-    docs/restart-the-resolvers.md:10:1 info  Prompts and output stand between the commands, so the block cannot be pasted: write \`console\` as its language, or leave only commands in it.  commands-can-be-pasted
+    docs/restart-the-resolvers.md:10:1 info  Prompts and output stand among the commands, so the block cannot be pasted: write \`console\` as its language, or leave only commands in it.  commands-can-be-pasted
        9 | \`\`\`bash
       10 | $ uptime
          | ^^
