@@ -1,6 +1,8 @@
 /** The only door of the library: files in, Handbook and Problems out. */
 export { checkHandbook } from './check/check-handbook.ts';
 export { describeRule } from './check/describe-rule.ts';
+export { type FixResult, fixHandbook } from './check/fixes/fix-handbook.ts';
+export type { Renames } from './check/fixes/follow-renames.ts';
 export { type FindOutside, type LintResult, lintHandbook } from './check/lint-handbook.ts';
 export { narrowReport } from './check/narrow-report.ts';
 export { type LintBefore, narrowToChange } from './check/narrow-to-change.ts';
@@ -10,6 +12,7 @@ export { GUARDED, waysToDisable } from './check/ways-to-disable.ts';
 export { alertSections } from './exchange/alert-sections.ts';
 export type { DraftReport } from './exchange/draft-report.ts';
 export { draftRunbooks } from './exchange/draft-runbooks.ts';
+export { editedFile } from './exchange/edited-file.ts';
 export { explainDrafts } from './exchange/explain-drafts.ts';
 export { explainImport } from './exchange/explain-import.ts';
 export { exportDashboards } from './exchange/export-dashboards.ts';
@@ -93,3 +96,4 @@ export { explainSchemaError } from './schema/explain-schema-error.ts';
 export { INPUT_ALPHABET, inputShape } from './schema/input-shape.ts';
 export { nearest } from './schema/nearest.ts';
 export { readYaml } from './schema/read-yaml.ts';
+export { dangersIn } from './tools/shell/find-dangers.ts';

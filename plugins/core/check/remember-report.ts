@@ -28,8 +28,8 @@ export function rememberReport(options: LoadOptions, report: Report): void {
 }
 
 /** A state that is looked at once is not worth it. */
-function isRemembered({ cache, likeRoot }: LoadOptions): boolean {
-  return cache !== false && likeRoot === undefined;
+function isRemembered({ cache, likeRoot, drafts }: LoadOptions): boolean {
+  return cache !== false && likeRoot === undefined && drafts === undefined;
 }
 
 function pathOf({ root }: LoadOptions): string {

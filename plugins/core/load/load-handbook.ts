@@ -36,6 +36,8 @@ export interface LoadOptions {
   cache?: boolean;
   /** Another root, most of whose files are the same: what its cache knows is used, and nothing is written. */
   likeRoot?: string;
+  /** What files are to say, whatever the disk says: changes that are not written yet. Nothing of them is remembered. */
+  drafts?: ReadonlyMap<string, string>;
   /** True where the command brings the first content. */
   allowEmpty?: boolean;
 }
@@ -57,7 +59,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   );
   const state = [toolkitBuild(), ...READING_SETTINGS.map((key) => JSON.stringify(settings[key]))].join(' ');
   const cache = openCache(options, root, state);
-  const texts = openTexts(root);
+  const texts = openTexts(root, options.drafts);
   // What lies in static/ is published as it is: a README there is a file, not a page.
   const content = files.filter((file) => !file.startsWith('static/') || folders.includes(''));
   const read = readFiles(content, settings, texts, cache);
@@ -93,11 +95,12 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   };
 }
 
-function openCache({ cache, likeRoot }: LoadOptions, root: string, state: string): ReadingCache {
+function openCache({ cache, likeRoot, drafts }: LoadOptions, root: string, state: string): ReadingCache {
   if (cache === false) return noCache;
-  if (likeRoot === undefined) return openReadingCache(root, state);
-  const { get } = openReadingCache(resolve(likeRoot), state);
-  return { ...noCache, get };
+  if (likeRoot === undefined && drafts === undefined) return openReadingCache(root, state);
+  const { get, getUntouched } = openReadingCache(resolve(likeRoot ?? root), state);
+  if (likeRoot !== undefined) return { ...noCache, get };
+  return { ...noCache, get, getUntouched: (file) => (drafts?.has(file) ? undefined : getUntouched(file)) };
 }
 
 function refuseMissingFolder(root: string, asWritten: string): void {

@@ -7,10 +7,13 @@ export interface Texts {
   textOf(file: string): string;
 }
 
-export function openTexts(root: string): Texts {
+/** With `drafts`, these are the texts of their files, whatever the disk says. */
+export function openTexts(root: string, drafts: ReadonlyMap<string, string> = new Map()): Texts {
   const texts = new Map<string, string>();
   const read = (file: string): TextReading => {
-    const reading = readText(root, file);
+    const draft = drafts.get(file);
+    const reading =
+      draft === undefined ? readText(root, file) : { text: draft, bytes: Buffer.from(draft), fault: undefined };
     texts.set(file, reading.text);
     return reading;
   };

@@ -2,8 +2,10 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  fchmodSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -15,7 +17,7 @@ import { basename, dirname, join } from 'node:path';
 /**
  * Writes a file as a whole or not at all: beside its place, onto the disk, then renamed. Whoever reads it meanwhile, or
  * after a crash, finds the old file or the new one. Throws what the file system says, and leaves nothing behind then;
- * with `isNew` a file that is there already is such a fault (`EEXIST`).
+ * with `isNew` a file that is there already is such a fault (`EEXIST`). One that is replaced keeps its permissions.
  */
 export function writeWhole(
   path: string,
@@ -23,6 +25,7 @@ export function writeWhole(
   options: { temporary?: string; mode?: number; isNew?: boolean } = {},
 ): void {
   const { temporary = join(dirname(path), `.${basename(path)}.tmp`), mode = 0o666, isNew = false } = options;
+  const old = options.mode === undefined ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
   mkdirSync(dirname(path), { recursive: true });
   // What a killed run left behind; and `wx` then never writes through a link that stands there.
   rmSync(temporary, { force: true });
@@ -30,6 +33,7 @@ export function writeWhole(
     const descriptor = openSync(temporary, 'wx', mode);
     try {
       for (const part of parts) writeAll(descriptor, typeof part === 'string' ? Buffer.from(part) : part);
+      if (old?.isFile()) fchmodSync(descriptor, old.mode & 0o777);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -54,4 +54,7 @@ export interface CodeOwners {
 }
 
 /** A fault that a schema finds, explained; the caller knows the file and the rule. */
-export type SchemaFault = Pick<Finding, 'span' | 'message' | 'severity' | 'suggestion' | 'related'>;
+export type SchemaFault = Pick<Finding, 'span' | 'message' | 'severity' | 'suggestion' | 'related'> & {
+  /** The field at the top that is not there. */
+  missing?: string;
+};

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts';
+import type { Span } from './span.ts';
 
 /** A stretch of a text, and what is written in its place. */
 export interface Edit {
