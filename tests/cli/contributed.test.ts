@@ -29,7 +29,8 @@ const BASE = {
   'docs/old.md': '# Old\n\nSee [members](members.md).\n',
   'docs/monitoring/etcd/etcd.rules.yml': alertRule('etcdNoLeader'),
   'runbooks/etcd/etcdNoLeader.md': runbook(),
-  'handbook.yml': 'name: Platform\nurl: https://handbook.example.org\nrepository: public\n',
+  'handbook.yml':
+    'name: Platform\nurl: https://handbook.example.org\nrepository: public\n',
 };
 
 /** What no pull request may bring in: one file for a guard. */
@@ -38,6 +39,8 @@ const BAD: Record<string, Record<string, string>> = {
   'file-is-markdown': { 'docs/run.mdx': 'export const x = 1;\n\n# Run\n' },
   'link-stays-inside': { 'docs/key.md': '# Key\n\n[key](../../../../id_rsa.pem)\n' },
   'address-is-unique': { 'docs/services/etcd/index.md': '# etcd\n' },
+  secrets: { 'docs/token.md': `# Token\n\nUse ghp_${'FAKE'.repeat(9)}.\n` },
+  leaks: { 'docs/hosts.md': '# Hosts\n\nLog in to 10.20.30.40.\n' },
 };
 const GUARDS = Object.keys(BAD);
 const EVERYTHING = Object.assign({}, ...Object.values(BAD)) as Record<string, string>;

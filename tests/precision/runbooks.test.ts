@@ -20,9 +20,11 @@ describe.skipIf(corpus === undefined)('on real runbooks', async () => {
   });
 
   test('thirty problems drawn by a seed are all true', () => {
-    const drawn = sampleProblems(problems, 30, SEED);
+    // leaks.test.ts judges every finding of that rule.
+    const others = problems.filter(({ rule }) => rule !== 'leaks');
+    const drawn = sampleProblems(others, 30, SEED);
     console.info(
-      `Drawn with seed ${SEED} from ${problems.length} problems: ${judgedRunbooks.length} of ${drawn.length} judged true.`,
+      `Drawn with seed ${SEED} from ${others.length} problems: ${judgedRunbooks.length} of ${drawn.length} judged true.`,
     );
     const found = drawn.map(({ rule, file, range, message }) => ({
       rule,

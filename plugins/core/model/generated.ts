@@ -109,6 +109,37 @@ export interface HandbookSettings {
     allow?: string[];
   };
   /**
+   * What tells of the inside and must not stand in a public handbook, besides what the rule `leaks` knows, and what may stand there.
+   */
+  leaks?: {
+    /**
+     * Hosts inside, each with all names below it, and repositories as `host/path`.
+     *
+     * Items: The name of a host with a dot in it: a path may follow where only a part of the host is meant.
+     */
+    hosts?: string[];
+    /**
+     * Addresses and networks inside, besides the private ones of the standards.
+     *
+     * Items: An address or a network: IPv4 or IPv6.
+     */
+    addresses?: string[];
+    /**
+     * Chat rooms inside.
+     *
+     * Items: A name without spaces: the `#` may be left out.
+     */
+    channels?: string[];
+    /**
+     * Names of customers and projects that nobody outside may read. In a public repository this list itself would tell them: keep it in a settings file elsewhere, for `--settings`.
+     */
+    names?: string[];
+    /**
+     * What may stand in the pages: addresses, networks, hosts, mail addresses, chat rooms.
+     */
+    allow?: string[];
+  };
+  /**
    * How long a review holds, by kind; `default` stands for all others.
    */
   'review-every'?: {

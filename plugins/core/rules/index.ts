@@ -22,6 +22,7 @@ import { headingOrder } from './heading-order.ts';
 import { htmlIsSafe } from './html-is-safe.ts';
 import { inputPatternIsBounded } from './input-pattern-is-bounded.ts';
 import { labelsAreStable } from './labels-are-stable.ts';
+import { leaks } from './leaks.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { metricIsKnown } from './metric-is-known.ts';
@@ -42,6 +43,7 @@ import { ruleTestsPass } from './rule-tests-pass.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
 import { runbookUrlResolves } from './runbook-url-resolves.ts';
 import { schemaIsMet } from './schema-is-met.ts';
+import { secrets } from './secrets.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
 import { settingsAreValid } from './settings-are-valid.ts';
 import { sloAlertsMatchObjective } from './slo-alerts-match-objective.ts';
@@ -74,6 +76,7 @@ export const rules: readonly Rule[] = [
   htmlIsSafe,
   inputPatternIsBounded,
   labelsAreStable,
+  leaks,
   linkStaysInside,
   linkTextSaysWhere,
   metricIsKnown,
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   runbookAnswersAnAlert,
   runbookUrlResolves,
   schemaIsMet,
+  secrets,
   sectionsArePresent,
   settingsAreValid,
   sloAlertsMatchObjective,
