@@ -270,6 +270,7 @@ test('rules lists every rule with its severity', async () => {
     html-is-safe                   warning             HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
     input-pattern-is-bounded       warning             The pattern of an input is made of characters and classes with bounds, so that the page can check a value by it.
     labels-are-stable              warning             The labels of an alert stay the same while it fires: the value stands in an annotation.
+    leaks                          warning (guard)     A public handbook tells nothing of the inside: addresses, hosts, chat rooms, persons, customers.
     link-stays-inside              error (guard)       A link leads to a page, a published file or a web address, never to a foreign file or a script.
     link-text-says-where           info                The text of a link says where it leads, also to somebody who hears or skims the links alone.
     metric-is-known                info (alerting)     Every metric that an alert looks at is one that a monitoring page lists under \`metrics\`.
@@ -290,6 +291,7 @@ test('rules lists every rule with its severity', async () => {
     runbook-answers-an-alert       warning             Every runbook answers an alert that some rule defines.
     runbook-url-resolves           error               Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
     schema-is-met                  error               The front matter of a page has the fields and values that its kind's schema allows.
+    secrets                        error (guard)       No key, token or password stands in a page, a configuration or any other file of the handbook.
     sections-are-present           error               A page has the sections of its kind, in their order, each with something to read.
     settings-are-valid             error               handbook.yml has known fields with valid values, and names rules and files that exist.
     slo-alerts-match-objective     warning             An alert on the burn rate of an error budget goes by the objective that its service states.

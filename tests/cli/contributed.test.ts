@@ -29,8 +29,7 @@ const BASE = {
   'docs/old.md': '# Old\n\nSee [members](members.md).\n',
   'docs/monitoring/etcd/etcd.rules.yml': alertRule('etcdNoLeader'),
   'runbooks/etcd/etcdNoLeader.md': runbook(),
-  'handbook.yml':
-    'name: Platform\nurl: https://handbook.example.org\nrepository: public\n',
+  'handbook.yml': 'name: Platform\nurl: https://handbook.example.org\nrepository: public\n',
 };
 
 /** What no pull request may bring in: one file for a guard. */

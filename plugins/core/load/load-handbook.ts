@@ -40,6 +40,8 @@ export interface LoadOptions {
   cache?: boolean;
   /** Another root, most of whose files are the same: what its cache knows is used, and nothing is written. */
   likeRoot?: string;
+  /** What must not leak, for a handbook whose own settings do not say it. */
+  leaks?: Settings['leaks'];
   /** True where the command brings the first content. */
   allowEmpty?: boolean;
 }
@@ -64,7 +66,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
   const texts = openTexts(root);
   // What lies in static/ is published as it is: a README there is a file, not a page.
   const content = files.filter((file) => !file.startsWith('static/') || folders.includes(''));
-  const guard = openGuards(settings);
+  const guard = openGuards({ ...settings, ...(options.leaks && { leaks: options.leaks }) });
   const read = await readFiles({ files: content, published: files, settings, texts, cache, guard });
   cache.save();
 

@@ -34,6 +34,28 @@ export interface HandbookSettings {
     branch?: string;
   };
   /**
+   * For a private repository: what differs in the part of it that `handbook build --audience public` makes.
+   */
+  'public-part'?: {
+    /**
+     * An address that begins with `https://` or `http://`: where the public site is published, with its base path. That of the handbook when absent.
+     */
+    url?: string;
+    /**
+     * Where the public source is, for the edit links of the public site, which has none when this is absent.
+     */
+    source?: {
+      /**
+       * An address that begins with `https://` or `http://`: the repository as a browser shows it.
+       */
+      url: string;
+      /**
+       * The name of the branch that is published; `main` when absent.
+       */
+      branch?: string;
+    };
+  };
+  /**
    * How grave a rule's findings are here; `off` silences a rule. Rules that protect others cannot be lowered.
    */
   rules?: {

@@ -139,6 +139,12 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/blameless/phrases/0/phrase': 'blameless:\n  phrases:\n    - phrase: «[]»\n      reason: it makes fun of a person',
     '/blameless/phrases/0/reason': 'blameless:\n  phrases:\n    - phrase: fat finger\n      reason: «""»',
     '/blameless/allow': 'blameless:\n  allow: «operator error»',
+    '/public-part': 'public-part: «no»',
+    '/public-part/url': 'public-part:\n  url: «handbook.example.org»',
+    '/public-part/source': 'public-part:\n  source: «git.example.org»',
+    '/public-part/source/url': 'public-part:\n  source:\n    url: «git@git.example.org:a.git»',
+    '/public-part/source/branch':
+      'public-part:\n  source:\n    url: https://git.example.org/a\n    branch: «the branch»',
     '/leaks': 'leaks: «off»',
     '/leaks/hosts': 'leaks:\n  hosts: [corp.example.net, «corp»]',
     '/leaks/addresses': 'leaks:\n  addresses: [«the inner network»]',
