@@ -22,7 +22,12 @@ export async function fixProblems(
   const root = resolve(options.root);
   const fixes = await fixHandbook(options, { narrow, renames: () => renamesInGit(root) });
   const changes = [...fixes.changes].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (dryRun) printResult(changes.map(([file, { before, after }]) => printDiff(file, before, after)).join(''));
+  const secretive = new Set(fixes.found.report.problems.filter(({ secret }) => secret).map(({ file }) => file));
+  if (dryRun) {
+    // A difference shows the lines around a change as well, so that of a file with a secret is not shown at all.
+    const shown = changes.filter(([file]) => !secretive.has(file));
+    printResult(shown.map(([file, { before, after }]) => printDiff(file, before, after)).join(''));
+  }
   // All are looked at before the first is written.
   else
     writeInside(
@@ -30,6 +35,10 @@ export async function fixProblems(
       changes.map(([file, { before, after }]) => editedFile(root, file, before, after)),
     );
   for (const line of explain(fixes, dryRun)) printNotice(line);
+  for (const [file] of dryRun ? changes : []) {
+    if (secretive.has(file))
+      printNotice(`${plainText(file)}: the difference is not shown, since the file holds a secret`);
+  }
   return fixes;
 }
 

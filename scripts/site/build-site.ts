@@ -1,14 +1,9 @@
 import { resolve } from 'node:path';
-import {
-  checkHandbook,
-  type Graph,
-  type Handbook,
-  type Problem,
-  type Report,
-  reporters,
-} from '../../plugins/core/index.ts';
+import { checkHandbook, type Graph, type Handbook, HandbookError, type Problem } from '../../plugins/core/index.ts';
 import { openHandbook } from '../open-handbook.ts';
-import { paintFor, printNotice, printProgress } from '../terminal.ts';
+import { printNotice, printProgress } from '../terminal.ts';
+import { buildPublicPart } from './build-public-part.ts';
+import { printProblems } from './print-problems.ts';
 import { runDocusaurus } from './run-docusaurus.ts';
 import { prepareOutput } from './swap-output.ts';
 
@@ -16,6 +11,10 @@ export interface BuildOptions {
   root: string;
   out: string;
   keepGoing?: boolean;
+  /** Builds what everybody may read of a private handbook. */
+  audience?: 'public';
+  /** Where the source of that goes, too. */
+  sourceOut?: string;
   settings?: string;
   today?: string;
   cache?: boolean;
@@ -23,6 +22,12 @@ export interface BuildOptions {
 
 /** Checks a handbook and builds its site. Answers the exit code: 1 when it was refused, or published with faults. */
 export async function buildSite(options: BuildOptions): Promise<0 | 1> {
+  if (options.audience === 'public') return buildPublicPart(options);
+  if (options.sourceOut !== undefined) {
+    throw new HandbookError('`--source-out` writes the source of the public part.', {
+      hint: 'Add `--audience public`.',
+    });
+  }
   const { out, keepGoing = false, settings, today } = options;
   printProgress('Checking the handbook …');
   const checked = await check(options);
@@ -62,10 +67,8 @@ async function check(options: BuildOptions): Promise<{ handbook: Handbook; graph
   return { handbook, graph, errors: problems.filter(({ severity }) => severity === 'error') };
 }
 
-function printErrors(errors: Problem[], { textOf, documents }: Handbook): void {
-  const summary = { files: documents.length, errors: errors.length, warnings: 0, infos: 0 };
-  const report: Report = { version: 1, problems: errors, summary };
-  process.stdout.write(reporters.text(report, { textOf, paint: paintFor(process.stdout) }));
+function printErrors(errors: Problem[], handbook: Handbook): void {
+  printProblems(errors, handbook);
   printNotice('Nothing was published. Correct the errors, or publish what can be with --keep-going.');
 }
 

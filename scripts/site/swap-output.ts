@@ -11,10 +11,19 @@ export interface PendingOutput {
   discard(): void;
 }
 
-/** Prepares to replace an output folder. Refuses one that holds anything but a site of ours: replacing deletes it. */
-export function prepareOutput(out: string, root: string): PendingOutput {
+/** How an output folder of ours is known, and the option that names another. */
+export interface OutputKind {
+  holds: readonly string[];
+  noun: string;
+  option: string;
+}
+
+export const SITE: OutputKind = { holds: ['404.html', 'assets', 'index.html'], noun: 'a site', option: '--out' };
+
+/** Prepares to replace an output folder. Refuses one that holds anything but an output of ours: replacing deletes it. */
+export function prepareOutput(out: string, root: string, kind: OutputKind = SITE): PendingOutput {
   const target = resolve(out);
-  refuseForeignFolder(target, resolve(root));
+  refuseForeignFolder(target, resolve(root), kind);
   removeRemains(target);
   const folder = `${target}.tmp-${process.pid}`;
   const old = `${target}.old-${process.pid}`;
@@ -31,23 +40,21 @@ export function prepareOutput(out: string, root: string): PendingOutput {
   };
 }
 
-function refuseForeignFolder(target: string, root: string): void {
+function refuseForeignFolder(target: string, root: string, { holds, noun, option }: OutputKind): void {
+  const hint = `Name an empty or new folder with ${option}.`;
   const inside = relative(target, root);
   if (inside === '' || !(inside === '..' || inside.startsWith(`..${sep}`))) {
-    throw new HandbookError(`The output folder \`${target}\` holds the handbook itself.`, { hint: HINT });
+    throw new HandbookError(`The output folder \`${target}\` holds the handbook itself.`, { hint });
   }
   mkdirSync(dirname(target), { recursive: true });
   const stats = statSync(target, { throwIfNoEntry: false });
   if (stats === undefined) return;
-  if (!stats.isDirectory()) throw new HandbookError(`The output \`${target}\` is not a folder.`, { hint: HINT });
+  if (!stats.isDirectory()) throw new HandbookError(`The output \`${target}\` is not a folder.`, { hint });
   const entries = readdirSync(target);
-  if (entries.length > 0 && !SITE.every((entry) => entries.includes(entry))) {
-    throw new HandbookError(`The output folder \`${target}\` holds something else than a site.`, { hint: HINT });
+  if (entries.length > 0 && !holds.every((entry) => entries.includes(entry))) {
+    throw new HandbookError(`The output folder \`${target}\` holds something else than ${noun}.`, { hint });
   }
 }
-
-const HINT = 'Name an empty or new folder with --out.';
-const SITE = ['404.html', 'assets', 'index.html'];
 
 /** A build that was killed leaves its folder behind; whoever wrote it is gone when its process is. */
 function removeRemains(target: string): void {

@@ -165,6 +165,16 @@ describe('leaves alone', () => {
 });
 
 describe('--dry-run', () => {
+  test('shows nothing of a file that holds a secret, not even the lines around a change', () => {
+    const token = `ghp_${'aB3'.repeat(12)}`;
+    const page = BROKEN.replace('## Mitigation', `The token is ${token}.\n\n## Mitigation`);
+    const root = newFolder({ [PAGE]: page });
+    const { stdout, stderr } = lint(root, '--fix', '--dry-run');
+    expect(stderr).toContain(`${PAGE}: would mend 1 commands-can-be-pasted`);
+    expect(stderr).toContain(`${PAGE}: the difference is not shown, since the file holds a secret`);
+    expect(stdout + stderr).not.toContain(token);
+  });
+
   test('prints a diff that git applies to the same bytes, and writes nothing', () => {
     const files = { [PAGE]: BROKEN, 'runbooks/dns/dnsSlow.md': BROKEN.replaceAll('\n', '\r\n').trimEnd() };
     const root = newFolder(files);

@@ -20,9 +20,11 @@ describe.skipIf(corpus === undefined)('on real runbooks', async () => {
   });
 
   test('of a hundred problems drawn by a seed, some of every rule, at least 95 are right', () => {
-    const drawn = sampleProblems(problems, 100, SEED);
+    // leaks.test.ts judges every finding of that rule.
+    const others = problems.filter(({ rule }) => rule !== 'leaks');
+    const drawn = sampleProblems(others, 100, SEED);
     const right = judgedRunbooks.filter((judged) => judged.right).length;
-    console.info(`Drawn with seed ${SEED} from ${problems.length} problems: ${right} of ${drawn.length} judged right.`);
+    console.info(`Drawn with seed ${SEED} from ${others.length} problems: ${right} of ${drawn.length} judged right.`);
     const found = drawn.map(({ rule, file, range, message }) => ({
       rule,
       file,

@@ -61,3 +61,44 @@ test('is a guard: neither settings nor a comment silence it', async () => {
     "
   `);
 });
+
+const lintPage = (text: string, settings = ''): Promise<string> =>
+  lintFiles({ 'docs/a.md': text, 'handbook.yml': `name: H\n${settings}` }, 'embargo');
+const MARKED = '# A\n\n<!-- internal -->\n\nThe vault.\n\n<!-- /internal -->\n';
+
+test('finds marks for internal parts in a public repository, where they hide nothing', async () => {
+  expect(await lintPage(MARKED)).toMatchInlineSnapshot(`
+    "docs/a.md:3:1 error  A mark for an internal part hides nothing here, since the repository is public, its source and history too: take the part out, or keep the page in a private repository and publish its public part from there.  embargo
+      3 | <!-- internal -->
+        | ^^^^^^^^^^^^^^^^^
+
+    docs/a.md:7:1 error  A mark for an internal part hides nothing here, since the repository is public, its source and history too: take the part out, or keep the page in a private repository and publish its public part from there.  embargo
+      7 | <!-- /internal -->
+        | ^^^^^^^^^^^^^^^^^^
+
+    2 errors in 1 file.
+    "
+  `);
+});
+
+test('lets pages explain the marks', async () => {
+  expect(await lintPage('# A\n\nWrite `<!-- internal -->`:\n\n```md\n<!-- internal -->\n```\n')).toContain(
+    'No problems',
+  );
+});
+
+test('takes whole parts in a private repository, and says where one is unsure', async () => {
+  expect(await lintPage(MARKED, 'repository: private\n')).toContain('No problems');
+  expect(await lintPage(MARKED.replace('/internal', 'internal'), 'repository: private\n')).toMatchInlineSnapshot(`
+    "docs/a.md:3:1 error  An internal part begins here and never ends, so all that follows is kept inside; write \`<!-- /internal -->\` where it does.  embargo
+      3 | <!-- internal -->
+        | ^^^^^^^^^^^^^^^^^
+
+    docs/a.md:7:1 error  An internal part begins inside of another; end the first with \`<!-- /internal -->\` before it.  embargo
+      7 | <!-- internal -->
+        | ^^^^^^^^^^^^^^^^^
+
+    2 errors in 1 file.
+    "
+  `);
+});

@@ -95,7 +95,7 @@ test('refuses a symbolic link that leads out, and cannot be silenced', async () 
     [
       "docs/copy.md warning \`docs/copy.md\` is a symbolic link, which is not followed; put the file itself here. link-stays-inside",
       "docs/passwords.md error \`docs/passwords.md\` is a symbolic link that leads out of the handbook, it would publish a foreign file; remove it. link-stays-inside",
-      "handbook.yml error \`link-stays-inside\` protects others, its level cannot be changed; remove this line. settings-are-valid",
+      "handbook.yml error \`link-stays-inside\` protects others, it cannot be lowered; remove this line, or write \`error\`. settings-are-valid",
     ]
   `);
 });

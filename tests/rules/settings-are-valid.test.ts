@@ -34,7 +34,7 @@ test('finds unknown fields, unknown rules, and guards that somebody wants to low
       4 |   runbok-has-steps: off
         |   ^^^^^^^^^^^^^^^^
 
-    handbook.yml:5:3 error  \`link-stays-inside\` protects others, its level cannot be changed; remove this line.  settings-are-valid
+    handbook.yml:5:3 error  \`link-stays-inside\` protects others, it cannot be lowered; remove this line, or write \`error\`.  settings-are-valid
       4 |   runbok-has-steps: off
       5 |   link-stays-inside: off
         |   ^^^^^^^^^^^^^^^^^

@@ -7,6 +7,7 @@ import { rules } from '../rules/index.ts';
 import { applyBaseline } from './apply-baseline.ts';
 import { checkSettings } from './check-settings.ts';
 import { countCoverage } from './count-coverage.ts';
+import { hideInMessages } from './hide-in-messages.ts';
 import { countProblems } from './narrow-report.ts';
 import { levelOf } from './rule-levels.ts';
 import { suppress } from './suppress.ts';
@@ -16,7 +17,8 @@ import { suppress } from './suppress.ts';
  * programs, which all three cover in the same way.
  */
 export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonly ParseFinding[] = []): Report {
-  const findings = suppress([...collectFindings(handbook, graph, rules), ...outside], handbook, rules);
+  const found = suppress([...collectFindings(handbook, graph, rules), ...outside], handbook, rules);
+  const findings = hideInMessages(found, handbook.textOf);
   const linesOf = lineIndexes(handbook);
   const problems: Problem[] = [];
   for (const finding of findings) {

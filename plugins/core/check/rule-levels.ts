@@ -17,12 +17,12 @@ export function readLevels(root: string, settings: string | undefined): Levels {
 }
 
 /**
- * The level at which a rule reports: that of the settings, else that of the finding itself, else its own. A guard does
- * not listen to settings; a rule of a pack is off until the pack is on or the rule has a level.
+ * The level at which a rule reports: that of the settings, else that of the finding itself, else its own. A guard
+ * can be made graver, never less grave; a rule of a pack is off until the pack is on or the rule has a level.
  */
 export function levelOf(rule: Rule, { rules, packs = [] }: Levels, found?: Severity): RuleLevel {
   const own = found ?? rule.severity;
-  if (rule.guard) return own;
+  if (rule.guard) return rules?.[rule.id] === 'error' ? 'error' : own;
   const unasked = rule.pack === undefined || packs.includes(rule.pack) ? own : 'off';
   return rules?.[rule.id] ?? unasked;
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { kindOf } from '../kinds/kind-of.ts';
@@ -7,10 +8,13 @@ import type { Document } from '../model/document.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
 import type { Kind } from '../model/kind.ts';
+import type { Settings } from '../model/settings.ts';
 import { READING_SETTINGS } from '../model/tool.ts';
 import { addressesOfPages, idOf } from './addresses.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles } from './find-files.ts';
+import { guardSettings } from './guards/guard-settings.ts';
+import { GUARD_SETTINGS, openGuards } from './guards/open-guards.ts';
 import { ignoreMatcher } from './ignore-matcher.ts';
 import { ownSchemas } from './own-schemas.ts';
 import { openBaseline } from './read-baseline.ts';
@@ -38,6 +42,8 @@ export interface LoadOptions {
   likeRoot?: string;
   /** What files are to say, whatever the disk says: changes that are not written yet. Nothing of them is remembered. */
   drafts?: ReadonlyMap<string, string>;
+  /** What must not leak, for a handbook whose own settings do not say it. */
+  leaks?: Settings['leaks'];
   /** True where the command brings the first content. */
   allowEmpty?: boolean;
 }
@@ -57,18 +63,20 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     [...folders, 'static'].filter(isFolder(root)),
     ignoreMatcher(settings.ignore),
   );
-  const state = [toolkitBuild(), ...READING_SETTINGS.map((key) => JSON.stringify(settings[key]))].join(' ');
+  const state = stateOf(settings);
   const cache = openCache(options, root, state);
   const texts = openTexts(root, options.drafts);
   // What lies in static/ is published as it is: a README there is a file, not a page.
   const content = files.filter((file) => !file.startsWith('static/') || folders.includes(''));
-  const read = readFiles(content, settings, texts, cache);
+  const guard = openGuards({ ...settings, ...(options.leaks && { leaks: options.leaks }) });
+  const read = await readFiles({ files: content, published: files, settings, texts, cache, guard });
   cache.save();
 
   const documents = toDocuments(read.pages, kinds, texts);
   const snippets = [...read.snippets, ...documents.flatMap((document) => document.snippets)];
   const isEmpty = documents.length === 0 && snippets.length === 0 && read.findings.length === 0;
   if (isEmpty && !options.allowEmpty) throw nothingFound(options.root);
+  const guardedSettings = await guardSettings(settings, settingsText, settingsReading.places, options);
   const { baseline, ...baselineReading } = openBaseline(options, schemaFaults);
   return {
     root,
@@ -82,7 +90,7 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     snippets,
     files: new Set(files),
     owners: readCodeOwners(root),
-    findings: [...findings, ...settingsReading.findings, ...read.findings],
+    findings: [...findings, ...settingsReading.findings, ...guardedSettings, ...read.findings],
     baseline,
     textOf: (file) => {
       if (file === settings.file) return settingsText;
@@ -93,6 +101,12 @@ export async function loadHandbook(options: LoadOptions): Promise<Handbook> {
     schemaFaults,
     today: options.today ?? new Date().toISOString().slice(0, 10),
   };
+}
+
+/** Names what a reading depends on besides its file. A hash, since settings may list what nobody is to read. */
+function stateOf(settings: Settings): string {
+  const keys = [...READING_SETTINGS, ...GUARD_SETTINGS];
+  return `${toolkitBuild()} ${hash('sha1', JSON.stringify(keys.map((key) => settings[key])))}`;
 }
 
 function openCache({ cache, likeRoot, drafts }: LoadOptions, root: string, state: string): ReadingCache {

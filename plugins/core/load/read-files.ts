@@ -1,6 +1,8 @@
 import type { ParseFinding } from '../model/problem.ts';
 import type { Snippet } from '../model/snippet.ts';
 import type { ToolSettings } from '../model/tool.ts';
+import { guardFile, isWorthGuarding } from './guards/guard-file.ts';
+import type { GuardText } from './guards/open-guards.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { isWorthALook, readMonitoringFile } from './read-snippets.ts';
 import type { Texts } from './read-texts.ts';
@@ -10,22 +12,31 @@ import type { ReadingCache } from './reading-cache.ts';
 export interface FilesRead {
   pages: { file: string; reading: PageReading }[];
   snippets: Snippet[];
-  /** Files that could not become a page or a snippet. */
+  /** Files that could not become a page or a snippet, and what must not leave the house. */
   findings: ParseFinding[];
 }
 
+export interface ReadingOptions {
+  /** What may be a page or configuration. */
+  files: readonly string[];
+  /** What lies in static/, too, and is published as it is. */
+  published: readonly string[];
+  settings: ToolSettings;
+  texts: Texts;
+  cache: ReadingCache;
+  guard: GuardText;
+}
+
 /** Reads every page and monitoring file once; those that have not changed since the last run come from the cache. */
-export function readFiles(
-  files: readonly string[],
-  settings: ToolSettings,
-  texts: Texts,
-  cache: ReadingCache,
-): FilesRead {
+export async function readFiles(options: ReadingOptions): Promise<FilesRead> {
   const read: FilesRead = { pages: [], snippets: [], findings: [] };
-  for (const file of files) {
-    if (file.endsWith('.mdx')) read.findings.push(refuseMdx(file));
-    else if (file.endsWith('.md')) readPageFile(file, settings, texts, cache, read);
-    else if (isWorthALook(file)) readSnippetFile(file, settings, texts, cache, read);
+  const content = new Set(options.files);
+  for (const file of options.published) {
+    if (!content.has(file)) await readOtherFile(file, options, read);
+    else if (file.endsWith('.md')) await readPageFile(file, options, read);
+    else if (isWorthALook(file)) await readSnippetFile(file, options, read);
+    else await readOtherFile(file, options, read);
+    if (content.has(file) && file.endsWith('.mdx')) read.findings.push(refuseMdx(file));
   }
   return read;
 }
@@ -35,23 +46,31 @@ function refuseMdx(file: string): ParseFinding {
   return { rule: 'file-is-markdown', file, span: [0, 0], message };
 }
 
-function readPageFile(file: string, settings: ToolSettings, texts: Texts, cache: ReadingCache, read: FilesRead): void {
+/** What is remembered of a page; of what was found to be kept inside, the place and never the text. */
+interface PageEntry extends PageReading {
+  guarded: ParseFinding[];
+}
+
+async function readPageFile(file: string, options: ReadingOptions, read: FilesRead): Promise<void> {
+  const { settings, texts, cache, guard } = options;
   // What is in the cache was a page then, and so is one now.
-  let reading = cache.getUntouched(file) as PageReading | undefined;
-  if (reading === undefined) {
+  let entry = cache.getUntouched(file) as PageEntry | undefined;
+  if (entry === undefined) {
     const { text, bytes, fault } = texts.read(file);
     const refused = fault ?? nameFault(file) ?? (text.trim() === '' ? EMPTY_PAGE : undefined);
     if (refused !== undefined) {
       read.findings.push({ rule: 'file-is-markdown', file, ...refused });
       return;
     }
-    reading = cache.get(file, bytes) as PageReading | undefined;
-    if (reading === undefined) {
-      reading = readPage(file, text, settings);
-      cache.put(file, bytes, reading);
+    entry = cache.get(file, bytes) as PageEntry | undefined;
+    if (entry === undefined) {
+      entry = { ...readPage(file, text, settings), guarded: await guard(file, text) };
+      remember(cache, file, bytes, entry);
     }
   }
+  const { guarded, ...reading } = entry;
   read.pages.push({ file, reading });
+  read.findings.push(...guarded);
 }
 
 const EMPTY_PAGE = {
@@ -65,26 +84,48 @@ function nameFault(file: string): typeof EMPTY_PAGE | undefined {
   return { message, span: [0, 0] };
 }
 
-function readSnippetFile(
-  file: string,
-  settings: ToolSettings,
-  texts: Texts,
-  cache: ReadingCache,
-  read: FilesRead,
-): void {
-  // An entry without a snippet remembers that no tool knows the file.
-  let entry = cache.getUntouched(file) as { snippet?: Snippet } | undefined;
+/** An entry without a snippet remembers that no tool knows the file. */
+interface FileEntry {
+  snippet?: Snippet;
+  guarded: ParseFinding[];
+}
+
+async function readSnippetFile(file: string, options: ReadingOptions, read: FilesRead): Promise<void> {
+  const { settings, texts, cache, guard } = options;
+  let entry = cache.getUntouched(file) as FileEntry | undefined;
   if (entry === undefined) {
     const { text, bytes, fault } = texts.read(file);
     if (fault !== undefined) {
       read.findings.push({ rule: 'snippet-parses', file, ...fault });
       return;
     }
-    entry = cache.get(file, bytes) as { snippet?: Snippet } | undefined;
+    entry = cache.get(file, bytes) as FileEntry | undefined;
     if (entry === undefined) {
-      entry = { snippet: readMonitoringFile(file, text, settings) };
-      cache.put(file, bytes, entry);
+      const snippet = readMonitoringFile(file, text, settings);
+      entry = { ...(snippet && { snippet }), guarded: await guard(file, text) };
+      remember(cache, file, bytes, entry);
     }
   }
   if (entry.snippet !== undefined) read.snippets.push(entry.snippet);
+  read.findings.push(...entry.guarded);
+}
+
+/** A script, a list, a key beside a page: nobody reads it, but it stands in the repository, and may be published. */
+async function readOtherFile(file: string, { texts, cache, guard }: ReadingOptions, read: FilesRead): Promise<void> {
+  if (!isWorthGuarding(file)) return;
+  let entry = cache.getUntouched(file) as FileEntry | undefined;
+  if (entry === undefined) {
+    const reading = texts.read(file);
+    entry = cache.get(file, reading.bytes) as FileEntry | undefined;
+    if (entry === undefined) {
+      entry = { guarded: await guardFile(file, reading, guard) };
+      remember(cache, file, reading.bytes, entry);
+    }
+  }
+  read.findings.push(...entry.guarded);
+}
+
+/** A file with a secret is read anew each time: its links and fences hold the secret, and the cache is not to. */
+function remember(cache: ReadingCache, file: string, bytes: Buffer, entry: PageEntry | FileEntry): void {
+  if (!entry.guarded.some(({ rule }) => rule === 'secrets')) cache.put(file, bytes, entry);
 }

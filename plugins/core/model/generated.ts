@@ -38,6 +38,28 @@ export interface HandbookSettings {
     host?: 'github' | 'gitlab' | 'forgejo';
   };
   /**
+   * For a private repository: what differs in the part of it that `handbook build --audience public` makes.
+   */
+  'public-part'?: {
+    /**
+     * An address that begins with `https://` or `http://`: where the public site is published, with its base path. That of the handbook when absent.
+     */
+    url?: string;
+    /**
+     * Where the public source is, for the edit links of the public site, which has none when this is absent.
+     */
+    source?: {
+      /**
+       * An address that begins with `https://` or `http://`: the repository as a browser shows it.
+       */
+      url: string;
+      /**
+       * The name of the branch that is published; `main` when absent.
+       */
+      branch?: string;
+    };
+  };
+  /**
    * How grave a rule's findings are here; `off` silences a rule. Rules that protect others cannot be lowered.
    */
   rules?: {
@@ -109,6 +131,37 @@ export interface HandbookSettings {
     }[];
     /**
      * Words that are no finding, though the rule knows them: the name of a product, a fixed term.
+     */
+    allow?: string[];
+  };
+  /**
+   * What tells of the inside and must not stand in a public handbook, besides what the rule `leaks` knows, and what may stand there.
+   */
+  leaks?: {
+    /**
+     * Hosts inside, each with all names below it, and repositories as `host/path`.
+     *
+     * Items: The name of a host with a dot in it: a path may follow where only a part of the host is meant.
+     */
+    hosts?: string[];
+    /**
+     * Addresses and networks inside, besides the private ones of the standards.
+     *
+     * Items: An address or a network: IPv4 or IPv6.
+     */
+    addresses?: string[];
+    /**
+     * Chat rooms inside.
+     *
+     * Items: A name without spaces: the `#` may be left out.
+     */
+    channels?: string[];
+    /**
+     * Names of customers and projects that nobody outside may read. In a public repository this list itself would tell them: keep it in a settings file elsewhere, for `--settings`.
+     */
+    names?: string[];
+    /**
+     * What may stand in the pages: addresses, networks, hosts, mail addresses, chat rooms.
      */
     allow?: string[];
   };

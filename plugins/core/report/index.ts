@@ -1,3 +1,4 @@
+import { hiddenPlaces, hideSecrets } from '../model/hide-secrets.ts';
 import type { Reporter } from '../model/reporter.ts';
 import { reportGithub } from './github.ts';
 import { reportGitlab } from './gitlab.ts';
@@ -9,13 +10,19 @@ import { reportText } from './text.ts';
 
 /** Every format of `handbook lint --format`, by its name. */
 export const reporters = {
-  text: reportText,
-  json: reportJson,
-  sarif: reportSarif,
-  github: reportGithub,
-  gitlab: reportGitlab,
-  junit: reportJunit,
-  markdown: reportMarkdown,
+  text: discreet(reportText),
+  json: discreet(reportJson),
+  sarif: discreet(reportSarif),
+  github: discreet(reportGithub),
+  gitlab: discreet(reportGitlab),
+  junit: discreet(reportJunit),
+  markdown: discreet(reportMarkdown),
 } satisfies Record<string, Reporter>;
 
 export type ReportFormat = keyof typeof reporters;
+
+/** A Problem beside a secret is shown with its lines, and those may hold the secret. */
+function discreet(reporter: Reporter): Reporter {
+  return (report, context) =>
+    reporter(report, { ...context, textOf: hideSecrets(context.textOf, hiddenPlaces(report.problems)) });
+}

@@ -25,6 +25,7 @@ import { htmlIsSafe } from './html-is-safe.ts';
 import { inputIsUsed } from './input-is-used.ts';
 import { inputPatternIsBounded } from './input-pattern-is-bounded.ts';
 import { labelsAreStable } from './labels-are-stable.ts';
+import { leaks } from './leaks.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
 import { linkTextSaysWhere } from './link-text-says-where.ts';
 import { metricIsKnown } from './metric-is-known.ts';
@@ -47,6 +48,7 @@ import { ruleTestsPass } from './rule-tests-pass.ts';
 import { runbookAnswersAnAlert } from './runbook-answers-an-alert.ts';
 import { runbookUrlResolves } from './runbook-url-resolves.ts';
 import { schemaIsMet } from './schema-is-met.ts';
+import { secrets } from './secrets.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
 import { settingsAreValid } from './settings-are-valid.ts';
 import { shellParses } from './shell-parses.ts';
@@ -83,6 +85,7 @@ export const rules: readonly Rule[] = [
   inputIsUsed,
   inputPatternIsBounded,
   labelsAreStable,
+  leaks,
   linkStaysInside,
   linkTextSaysWhere,
   metricIsKnown,
@@ -105,6 +108,7 @@ export const rules: readonly Rule[] = [
   runbookAnswersAnAlert,
   runbookUrlResolves,
   schemaIsMet,
+  secrets,
   sectionsArePresent,
   settingsAreValid,
   shellParses,

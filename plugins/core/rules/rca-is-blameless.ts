@@ -1,4 +1,5 @@
 import { type Prose, readProse } from '../load/read-prose.ts';
+import { placesOfPhrases } from '../model/places-of-phrases.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Severity } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
@@ -31,9 +32,11 @@ interface Hit {
 
 /** What blames in one paragraph, in order; of hits that overlap, the first that was tried. */
 function hitsIn(prose: Prose, { blameless = {} }: Settings): Hit[] {
-  const allowed = placesOf(prose.text, blameless.allow ?? []);
+  const allowed = placesOfPhrases(prose.text, blameless.allow ?? []);
   const own = (blameless.phrases ?? []).flatMap(({ phrase, reason }) =>
-    placesOf(prose.text, [phrase]).map((place): Hit => ({ ...place, severity: 'error', reason: withoutStop(reason) })),
+    placesOfPhrases(prose.text, [phrase]).map(
+      (place): Hit => ({ ...place, severity: 'error', reason: withoutStop(reason) }),
+    ),
   );
   const builtIn = BLAMING_WORDS.flatMap(({ pattern, severity, reason }) =>
     [...prose.text.matchAll(pattern)].map(
@@ -45,23 +48,6 @@ function hitsIn(prose: Prose, { blameless = {} }: Settings): Hit[] {
     if (![...allowed, ...hits].some((other) => overlap(hit, other))) hits.push(hit);
   }
   return hits.sort((a, b) => a.start - b.start);
-}
-
-/** Where phrases stand as whole words, whatever their case. */
-function placesOf(text: string, phrases: readonly string[]): { start: number; end: number }[] {
-  const lower = text.toLowerCase();
-  return phrases.flatMap((phrase) => {
-    const places: { start: number; end: number }[] = [];
-    for (let at = lower.indexOf(phrase.toLowerCase()); at >= 0; at = lower.indexOf(phrase.toLowerCase(), at + 1)) {
-      const end = at + phrase.length;
-      if (!isLetter(lower[at - 1]) && !isLetter(lower[end])) places.push({ start: at, end });
-    }
-    return places;
-  });
-}
-
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && /[\p{L}\p{N}]/u.test(character);
 }
 
 function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
