@@ -6,6 +6,7 @@ import { ContentsFolded } from '../OnThisPage/index.tsx';
 import { PageFacts } from '../PageFacts/index.tsx';
 import { PageNotice } from '../PageNotice/index.tsx';
 import { usePageAnchors } from '../page-anchors.ts';
+import { RunBar } from '../RunBar/index.tsx';
 import { useHomeProps, usePageProps } from '../use-page-props.ts';
 
 /** The title of a page and what must be known before reading on. */
@@ -31,6 +32,7 @@ export function PageHeader({ children }: { children?: ReactNode }): ReactNode {
       <PageNotice page={page} />
       <FactsPanel facts={page.facts} />
       {page.inputs && <InputBar key={page.file} inputs={page.inputs} />}
+      {page.run && <RunBar key={page.file} run={page.run} />}
       <ContentsFolded anchors={anchors} />
     </>
   );
