@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { HandbookError, quoted, type RunRecord, readRun, readText } from '../../plugins/core/index.ts';
 
@@ -10,7 +10,9 @@ export function readRunFile(path: string): RunRecord {
       hint: 'Download it from the page of the runbook, below "Record of the run".',
     });
   }
-  const { text, fault } = readText(dirname(path), basename(path));
+  // Whoever names a link means the file behind it.
+  const real = realpathSync(path);
+  const { text, fault } = readText(dirname(real), basename(real));
   if (fault) throw new HandbookError(`${quoted(path)} cannot be used. ${fault.message}`);
   return readRun(text, path);
 }
