@@ -44,13 +44,7 @@ export function RunBar({ run }: { run: RunFacts }): ReactNode {
       </div>
       <p className="handbook-run__says">
         <span role="status" data-handbook-run-says="" />{' '}
-        <button
-          type="button"
-          className="button button--sm"
-          hidden
-          data-handbook-run-act=""
-          data-handbook-run-do="undo"
-        />
+        <button type="button" className="button button--sm" hidden data-handbook-run-act="" />
       </p>
       <details className="handbook-run__record">
         <summary>Record of the run</summary>

@@ -3,10 +3,10 @@ const CONTROL_AND_BIDI =
 
 /**
  * Text as it stands in a cell of a Markdown table, in one line: nothing in it becomes a column, HTML, a link with another
- * text, or calls a person or an issue on a code host. Web addresses stay as they are, for they are worth following.
+ * text, or calls a person or an issue on a code host. A web address that stands by itself stays one.
  */
 export function textCell(text: string): string {
-  const parts = oneLine(text).split(/(https?:\/\/[\w.~:/?#@!$&'()+,;=%-]+)/);
+  const parts = oneLine(text).split(/((?<!\S)https?:\/\/[\w.~:/?#@!$&'()*+,=%-]+(?!\S))/);
   return parts.map((part, index) => (index % 2 === 1 ? part : escaped(part))).join('');
 }
 
@@ -19,7 +19,10 @@ export function codeCell(text: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~&$]|[@#](?=[\w-])/g, (sign) => {
+  return text.replace(/:\/\/|www\.|[\\`*_[\]<>|~&$]|[@#](?=[\w-])/gi, (sign) => {
+    // An address would take what is escaped behind it for a part of itself.
+    if (sign === '://') return '&#58;//';
+    if (sign.length > 1) return sign.replace('.', '&#46;');
     // With a backslash alone, code hosts would still call the person or name the issue.
     return sign === '@' || sign === '#' ? `${sign}&#8203;` : `\\${sign}`;
   });

@@ -35,7 +35,7 @@ function timeline({ started, runbooks, steps }: Run): string {
     return at === undefined ? [] : [{ at, event: eventOf(step) }];
   });
   const opened = runbooks.map(codeCell).join(', ');
-  const all = [{ at: started, event: opened ? `Work begins by the runbook ${opened}` : 'Work begins' }, ...events];
+  const all = [{ at: started, event: opened ? `Work begins with the runbook ${opened}` : 'Work begins' }, ...events];
   // Stable: what happened within one second stays in the order in which it was begun.
   all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   let day = '';

@@ -19,12 +19,11 @@ export interface Run {
   inputs: [name: string, value: string][];
   /** By the names of the steps. */
   steps: Record<string, StepRecord>;
-  helped?: string;
+  /** Whether the runbook did: `yes`, `partly` or `no`. */
+  helped?: string | undefined;
 }
 
 export const LONGEST_NOTE = 500;
-/** How the runbook may have helped; the words of the front matter of an analysis. */
-export const HELPED = ['yes', 'partly', 'no'];
 
 /** Whether what a browser has stored is a record: something else may have written there. */
 export function isRun(value: unknown): value is Run {

@@ -11,7 +11,7 @@ export function showRun(bar: HTMLElement, run: Run | undefined, steps: readonly 
     const name = button.dataset.handbookRunDo;
     if (name === 'start') [button.hidden, button.disabled] = [run !== undefined, false];
     else if (name === 'discard-all') button.disabled = kept === undefined ? button.disabled : kept === 0;
-    else if (name !== 'undo') button.disabled = run === undefined;
+    else button.disabled = run === undefined;
   }
   const helped = bar.querySelector('select');
   if (helped === null) return;
