@@ -21,7 +21,7 @@ helped: "partly"
 
 | Time (UTC) | Event |
 | --- | --- |
-| 2026-11-20 07:40 | Work begins by the runbook \`etcdNoLeader\` |
+| 2026-11-20 07:40 | Work begins with the runbook \`etcdNoLeader\` |
 | 07:42 | Mitigation: Start the members that are down \`ssh control-02 'grep a \\| wc'\`. Note: \\<b\\> asked @&#8203;ops |
 `;
 
@@ -81,7 +81,7 @@ test('turns the record of a run into the draft of an analysis, of the day of the
 
       | Time (UTC) | Event |
       | --- | --- |
-      | 2026-11-20 07:40 | Work begins by the runbook \`etcdNoLeader\` |
+      | 2026-11-20 07:40 | Work begins with the runbook \`etcdNoLeader\` |
       | 07:42 | Mitigation: Start the members that are down \`ssh control-02 'grep a \\| wc'\`. Note: \\<b\\> asked @&#8203;ops |"
     `);
   });

@@ -17,7 +17,7 @@ helped: "partly"
 
 | Time (UTC) | Event |
 | --- | --- |
-| 2026-11-20 23:58 | Work begins by the runbook \`etcdNoLeader\` |
+| 2026-11-20 23:58 | Work begins with the runbook \`etcdNoLeader\` |
 | 2026-11-21 00:04 | Mitigation: Make room. Note: a \\| b \\<script\\> |
 `;
 
@@ -44,7 +44,7 @@ test('reads whom a run concerned and its timeline, over midnight', () => {
       "started": "2026-11-20T23:58:12Z",
       "timeline": "| Time (UTC) | Event |
     | --- | --- |
-    | 2026-11-20 23:58 | Work begins by the runbook \`etcdNoLeader\` |
+    | 2026-11-20 23:58 | Work begins with the runbook \`etcdNoLeader\` |
     | 2026-11-21 00:04 | Mitigation: Make room. Note: a \\| b \\<script\\> |",
     }
   `);
