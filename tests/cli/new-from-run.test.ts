@@ -179,8 +179,8 @@ test('refuses what is no run, and writes nothing', async () => {
       exit 2"
     `);
     expect(command('new', 'rca')).toMatchInlineSnapshot(`
-      "handbook: A new page needs a name.
-        Write for example \`handbook new rca NAME\`.
+      "handbook: Found no name, expected one, such as \`handbook new rca lost-leader\`.
+        The name becomes the file and the address of the page.
       exit 2"
     `);
     expect(command('lint')).toContain('No problems');
