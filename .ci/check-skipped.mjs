@@ -31,6 +31,8 @@ const resources = [
   },
   { name: 'promtool', here: onPath('promtool'), uses: /promtool/ },
   { name: 'amtool', here: onPath('amtool'), uses: /amtool/ },
+  { name: 'prometheus', here: onPath('prometheus'), uses: /hasPrometheus/ },
+  { name: 'alertmanager', here: onPath('prometheus-alertmanager'), uses: /hasAlertmanager/ },
   {
     name: 'browser',
     here:

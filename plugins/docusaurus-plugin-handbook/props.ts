@@ -109,6 +109,16 @@ export type InputType =
   | 'device'
   | 'path';
 
+/** What the record of a run begins with: whom it concerns. Names and ids, not titles. */
+export interface RunFacts {
+  /** Address of the page that its runs are kept under: the runbook's, also on an alert's page that shows this one only. */
+  page: string;
+  /** On an alert's page that alert; on a runbook's all that it answers. */
+  alerts: string[];
+  runbooks: string[];
+  service?: string;
+}
+
 export type PageState = 'draft' | 'active' | 'deprecated';
 
 /** `metadata.frontMatter.handbook` of every page that has a Markdown file, whatever its kind. */
@@ -164,6 +174,8 @@ export interface PageProps {
   incident?: IncidentTimes;
   /** On a runbook whose commands need values. */
   inputs?: PageInput[];
+  /** On a runbook with steps to tick off. */
+  run?: RunFacts;
 }
 
 export interface Escalation {
@@ -381,6 +393,8 @@ export interface AlertPageProps {
   neighbourhood?: Neighbourhood;
   /** What the commands of its runbooks need, each once. */
   inputs?: PageInput[];
+  /** Where a runbook with steps is shown. */
+  run?: RunFacts;
   /** Only without a runbook. */
   proposal?: RunbookProposal;
 }

@@ -10,6 +10,7 @@ export function registerNew(program: Command): void {
     .option('--service <service>', 'the service that it belongs to')
     .option('--title <title>', 'its heading')
     .option('--set <field=value>', 'a field of its front matter; may be repeated', collect, [])
+    .option('--from <file>', 'the record of a run, which becomes the draft of an `rca`')
     .option('--dry-run', 'print the page instead of writing it')
     .action(async (kind: string | undefined, name: string | undefined, options: NewOptions) => {
       // Imported where it is needed: the other commands must not pay for its start-up.

@@ -3,9 +3,15 @@ import type { Surroundings } from './plan-page.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Refuses values that the linter would refuse, before anything is written. */
-export function checkFields(values: Values, kind: Kind, { handbook, graph }: Surroundings): void {
-  const [fault] = handbook.schemaFaults(kind.schemaId, values, () => ({}));
+/** Refuses values that the linter would refuse, before anything is written; `mayLack` lets required ones be absent. */
+export function checkFields(
+  values: Values,
+  kind: Kind,
+  { handbook, graph, schemas }: Surroundings,
+  mayLack = false,
+): void {
+  const lacksOnly = schemas.errors(kind.schemaId, values).every(({ keyword }) => keyword === 'required');
+  const [fault] = mayLack && lacksOnly ? [] : handbook.schemaFaults(kind.schemaId, values, () => ({}));
   if (fault !== undefined && fault.severity !== 'warning') {
     throw new HandbookError(fault.message, { hint: `\`handbook explain ${kind.id}\` says what its fields hold.` });
   }

@@ -6,13 +6,17 @@ import type { Surroundings } from './plan-page.ts';
 type Values = Record<string, unknown>;
 type Schemas = Surroundings['schemas'];
 
-/** Adds the fields that the kind requires: from the page's name where it says them, else by asking. */
+/**
+ * Adds the fields that the kind requires: from the page's name where it says them, else by asking. A page that may lack some
+ * is left to the linter.
+ */
 export async function fillMissing(
   given: Values,
   id: string,
   kind: Kind,
   around: Surroundings,
   ask: Ask,
+  mayLack: boolean,
 ): Promise<Values> {
   const { schemas } = around;
   const values = { ...given };
@@ -27,7 +31,7 @@ export async function fillMissing(
     if (answer !== undefined) values[name] = parseValue(answer, field);
   }
   const missing = missingFrom(values, kind, schemas);
-  if (missing.length === 0) return values;
+  if (missing.length === 0 || mayLack) return values;
   const names = missing.map((name) => `\`${name}\``).join(', ');
   const flags = missing.map((name) => `--set ${name}=${exampleOf(fields.get(name) ?? {})}`).join(' ');
   throw new HandbookError(`A page of the kind \`${kind.id}\` needs ${names}, which cannot be derived.`, {

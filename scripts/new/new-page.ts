@@ -6,12 +6,15 @@ import { writeNewFile } from '../write-new-file.ts';
 import { askOnTerminal } from './ask.ts';
 import { askForName, chooseKind } from './choose-page.ts';
 import { type NewPage, planPage, type Surroundings } from './plan-page.ts';
+import { readRunFile } from './read-run-file.ts';
+import { startFromRun } from './start-from-run.ts';
 
 export interface NewOptions extends HandbookOptions {
   service?: string;
   title?: string;
   set: string[];
   dryRun?: boolean;
+  from?: string;
 }
 
 /** Writes a page to start from, says where it stands and what to do next. */
@@ -20,22 +23,26 @@ export async function newPage(
   givenName: string | undefined,
   options: NewOptions,
 ): Promise<void> {
-  const { service, title, set, dryRun } = options;
+  const { service, title, set, dryRun, from } = options;
+  const run = from === undefined ? undefined : readRunFile(from);
   const handbook = await loadHandbook({ ...checkedOptions(options), allowEmpty: true });
   refuseCollection(handbook);
   const kind = await chooseKind(kindId, handbook.kinds, askOnTerminal);
   const { schemas } = readKinds([join(toolkitFolder(), 'schemas'), join(resolve(options.root), 'schemas')]);
   const around = { handbook, graph: buildGraph(handbook), schemas };
-  const name = givenName ?? (await askForName(kind, around, askOnTerminal));
-  const page = await planPage({ kind, name, service, title, settings: set }, around, askOnTerminal);
+  const begun = run
+    ? await startFromRun(run, givenName, kind, askOnTerminal)
+    : { name: givenName ?? (await askForName(kind, around, askOnTerminal)) };
+  const page = await planPage({ kind, service, title, settings: set, ...begun }, around, askOnTerminal);
   if (dryRun !== true) writeNewFile(handbook.root, page.file, page.text);
   printResult(dryRun === true ? `${page.file}\n\n${page.text}` : `${page.file}\n`);
-  if (dryRun !== true) for (const step of nextSteps(page, around)) printNotice(step);
+  if (dryRun !== true) for (const step of nextSteps(page, around, run !== undefined)) printNotice(step);
 }
 
-function nextSteps({ service }: NewPage, { graph }: Surroundings): string[] {
+function nextSteps({ service }: NewPage, { graph }: Surroundings, fromRun: boolean): string[] {
   const lacksPage = service !== undefined && graph.named(service, ['service']).length === 0;
   return [
+    ...(fromRun ? ['`started` is when the work began; put it back to when the trouble did.'] : []),
     'Write what the page asks for where it says `TODO`, then run `handbook lint`.',
     'Take `state: draft` away once somebody has proved it.',
     ...(lacksPage ? [`The service has no page yet: \`handbook new service ${service}\`.`] : []),

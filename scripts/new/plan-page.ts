@@ -27,6 +27,8 @@ export interface PageWish {
   service?: string | undefined;
   /** `field=value`, as written. */
   settings: readonly string[];
+  /** What a record says already. Such a page is written also where nobody is there to say what it lacks. */
+  start?: { values: Readonly<Record<string, unknown>>; sections: Readonly<Record<string, string>> } | undefined;
 }
 
 /** What there is already. */
@@ -45,20 +47,22 @@ export interface NewPage {
 
 /** Works out path and text of a new page from what is given, what can be derived, and then from what is asked. */
 export async function planPage(wish: PageWish, around: Surroundings, ask: Ask): Promise<NewPage> {
-  const { kind, name, settings } = wish;
+  const { kind, name, settings, start } = wish;
   const { handbook, graph, schemas } = around;
   const fields = schemas.fields(kind.schemaId);
   const alert = answersAlerts(kind) ? graph.named(name, ['alert'])[0] : undefined;
   const id = idOfNewPage(alert === undefined ? name : addressOf(name), kind, handbook.today);
-  const given = { state: 'draft', ...parseFields(settings, kind, fields) };
+  const given = { state: 'draft', ...start?.values, ...parseFields(settings, kind, fields) };
   if (alert !== undefined && id !== name) Object.assign(given, { alerts: [name] });
 
   const place = await placeOf(id, wish, given, () => serviceOfAlert(alert, graph) ?? askService(graph, ask));
   refuseTaken(id, place.file, kind, handbook);
-  const values = await fillMissing({ ...given, ...place.values }, id, kind, around, ask);
-  checkFields(values, kind, around);
+  const mayLack = start !== undefined;
+  const values = await fillMissing({ ...given, ...place.values }, id, kind, around, ask, mayLack);
+  checkFields(values, kind, around, mayLack);
   const title = wish.title ?? (alert === undefined ? titleOfNewPage(id, kind, handbook.kinds) : name);
-  const sections = alert === undefined ? {} : alertSections(alert.rules ?? [], kind);
+  const facts = alert === undefined ? {} : alertSections(alert.rules ?? [], kind);
+  const sections = { ...facts, ...start?.sections };
   return {
     file: place.file,
     text: pageTemplate(kind, fields, { title, frontMatter: values, sections }),

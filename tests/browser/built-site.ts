@@ -21,7 +21,10 @@ export interface BuiltSite {
 const TOOLKIT = resolve(import.meta.dirname, '../..');
 
 /** Builds into a folder that `close` removes. The day is fixed, so that reviews fall due in no test run before another. */
-export async function buildAndServe(root: string, options: { keepGoing?: boolean } = {}): Promise<BuiltSite> {
+export async function buildAndServe(
+  root: string,
+  options: { keepGoing?: boolean; port?: number } = {},
+): Promise<BuiltSite> {
   const work = mkdtempSync(join(tmpdir(), 'handbook-browser-'));
   const folder = join(work, 'build');
   const keepGoing = options.keepGoing ? ['--keep-going'] : [];
@@ -35,7 +38,7 @@ export async function buildAndServe(root: string, options: { keepGoing?: boolean
     throw new Error(`handbook build failed: ${error.stdout}${error.stderr}`);
   });
   const baseUrl = baseUrlOf(folder);
-  const server = await serveFolder({ folder, port: 0, baseUrl });
+  const server = await serveFolder({ folder, port: options.port ?? 0, baseUrl });
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}${baseUrl.replace(/\/$/, '')}`,

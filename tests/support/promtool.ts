@@ -5,6 +5,10 @@ export const hasPromtool: boolean = isInstalled('promtool', 'prometheus');
 /** Whether amtool is installed. */
 export const hasAmtool: boolean = isInstalled('amtool', 'prometheus-alertmanager');
 
+/** Whether a Prometheus and an Alertmanager can be started. */
+export const hasPrometheus: boolean = isInstalled('prometheus', 'prometheus');
+export const hasAlertmanager: boolean = isInstalled('prometheus-alertmanager', 'prometheus-alertmanager');
+
 function isInstalled(program: string, debianPackage: string): boolean {
   if (spawnSync(program, ['--version']).error === undefined) return true;
   console.warn(

@@ -27,7 +27,15 @@ export function readTables(text: string): Table[] {
 /** The content of a cell without the bars around it; the cell itself when it is empty. */
 function inner(cell: Parameters<typeof spanOf>[0] & { children: Parameters<typeof spanOf>[0][] }, text: string): Span {
   const [first, last] = [cell.children[0], cell.children.at(-1)];
-  if (first !== undefined && last !== undefined) return [spanOf(first)[0], spanOf(last)[1]];
-  const [start, end] = spanOf(cell);
-  return [start, Math.max(end - (text[end - 1] === '|' ? 1 : 0), start)];
+  // An address that was found in text is a node without a place.
+  if (first?.position && last?.position) return [spanOf(first)[0], spanOf(last)[1]];
+  const [start, end] = withoutBars(spanOf(cell), text);
+  if (first === undefined) return [spanOf(cell)[0], Math.max(end, spanOf(cell)[0])];
+  const content = text.slice(start, end);
+  return [start + content.length - content.trimStart().length, start + content.trimEnd().length];
+}
+
+function withoutBars([start, end]: Span, text: string): Span {
+  const isClosed = text[end - 1] === '|' && text[end - 2] !== '\\';
+  return [text[start] === '|' ? start + 1 : start, isClosed ? end - 1 : end];
 }

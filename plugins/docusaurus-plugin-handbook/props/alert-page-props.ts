@@ -14,6 +14,7 @@ import { pageInputs } from './page-inputs.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress } from './read-fields.ts';
 import { relationsOf } from './relations.ts';
+import { runOfAlert } from './run-facts.ts';
 import { runbookProposal } from './runbook-proposal.ts';
 import { severityMarks } from './severities.ts';
 import { lineUrl } from './source-links.ts';
@@ -34,6 +35,7 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
     const escalation = escalationOf(site, alert.id);
     const neighbourhood = neighbourhoodOf(site, alert.id);
     const proposal = runbooks.length === 0 ? runbookProposal(site, alert) : undefined;
+    const run = runOfAlert(site, alert, runbooks);
     const description = asText(rules[0]?.rule.annotations.description);
     return {
       ...entry,
@@ -49,6 +51,7 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
       ...(neighbourhood !== undefined && { neighbourhood }),
       ...(inputs.length > 0 && { inputs }),
       ...(proposal !== undefined && { proposal }),
+      ...(run !== undefined && { run }),
     };
   };
 }

@@ -10,10 +10,12 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type Document, headingMeans, type Kind } from '../../core/index.ts';
 import { type PageCommands, rehypeMarkCommands } from '../../rehype-mark-commands/index.ts';
+import { markSteps } from '../../rehype-mark-steps/index.ts';
 import { pageSchema } from '../../rehype-sanitize-page/page-schema.ts';
 import { type ResolveTarget, remarkHandbookLinks } from '../../remark-handbook-links/index.ts';
 import { type AddressNamedAt, remarkNameLinks } from '../../remark-name-links/index.ts';
 import type { AlertRunbook } from '../props.ts';
+import { nameStep, stepSection } from '../site/page-steps.ts';
 
 export interface MitigationOptions {
   kinds: readonly Kind[];
@@ -33,7 +35,7 @@ export function mitigationOf(document: Document, options: MitigationOptions): Mi
   const source = sectionSource(document, options.kinds);
   if (source === undefined) return {};
   return {
-    mitigationHtml: toHtml(source, options),
+    mitigationHtml: toHtml(source, stepSection(options.kinds, document, source.title), options),
     mitigationTitle: source.title,
     mitigationAddress: `${document.address}#${encodeURI(source.anchor)}`,
   };
@@ -64,7 +66,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const printer = unified().use(rehypeStringify).freeze();
 const MARK = 'resolved';
 
-function toHtml({ markdown, start }: SectionSource, options: MitigationOptions): string {
+function toHtml({ markdown, start }: SectionSource, section: string | undefined, options: MitigationOptions): string {
   const { elements, resolve, addressNamedAt, commands, path, baseUrl } = options;
   const onSite = (address: string): string => baseUrl.replace(/\/$/, '') + address;
   const tree = parser.parse(markdown) as Root;
@@ -85,6 +87,7 @@ function toHtml({ markdown, start }: SectionSource, options: MitigationOptions):
   nameHeadings(hast);
   const clean = sanitize(hast, pageSchema(elements)) as HastRoot;
   rehypeMarkCommands({ commandsOf: () => commands, insideBlocks: true })(clean, { path });
+  if (section !== undefined) clean.children = markSteps(clean.children, section, nameStep);
   return printer.stringify(clean);
 }
 

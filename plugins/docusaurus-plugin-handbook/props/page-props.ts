@@ -11,6 +11,7 @@ import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress, recordField, textField, textsField } from './read-fields.ts';
 import { referenceFacts, referenceIndexLink } from './reference/reference-facts.ts';
 import { relationsOf } from './relations.ts';
+import { runOfRunbook } from './run-facts.ts';
 import { DRAWN_APART } from './service/dependency-picture.ts';
 import { serviceFacts } from './service-facts.ts';
 import { severityMarks } from './severities.ts';
@@ -54,6 +55,7 @@ export function pageProps(site: Site, document: Document): PageProps {
     neighbourhood: neighbourhoodOf(site, file, document.kind === 'service' ? DRAWN_APART : []),
     escalation: document.kind === 'runbook' && !hasEscalation(site, document) ? escalationOf(site, file) : undefined,
     inputs: inputs.length > 0 ? inputs : undefined,
+    run: document.kind === 'runbook' ? runOf(site, document) : undefined,
     service: document.kind === 'service' ? factsOf(site, document) : undefined,
     incident: document.kind === 'rca' ? incidentTimes(document) : undefined,
   });
@@ -96,6 +98,11 @@ function hasEscalation({ handbook }: Site, document: Document): boolean {
 function factsOf(site: Site, document: Document): PageProps['service'] {
   const node = site.graph.nodes.get(document.file);
   return node && serviceFacts(site, { ...node, document });
+}
+
+function runOf(site: Site, document: Document): PageProps['run'] {
+  const node = site.graph.nodes.get(document.file);
+  return node && runOfRunbook(site, { ...node, document });
 }
 
 /** The props become JSON and part of every page's weight: what is not there takes no room. */

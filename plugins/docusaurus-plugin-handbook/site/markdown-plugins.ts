@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SAFE_ELEMENTS } from '../../core/index.ts';
 import { rehypeMarkCommands } from '../../rehype-mark-commands/index.ts';
+import { rehypeMarkSteps } from '../../rehype-mark-steps/index.ts';
 import { rehypeSanitizePage } from '../../rehype-sanitize-page/index.ts';
 import { remarkHandbookLinks } from '../../remark-handbook-links/index.ts';
 import { remarkHeadingAnchors } from '../../remark-heading-anchors/index.ts';
@@ -9,6 +10,7 @@ import { remarkPlainDirectives } from '../../remark-plain-directives/index.ts';
 import { addressesNamedIn } from './named-addresses.ts';
 import type { Site } from './open-site.ts';
 import { pageCommands } from './page-commands.ts';
+import { nameStep, stepSection } from './page-steps.ts';
 import { resolveTarget } from './resolve-target.ts';
 
 /** Boxes that the site draws for `:::note` and its kin. */
@@ -37,6 +39,10 @@ export function markdownPlugins(site: Site): MarkdownPlugins {
     const document = site.documentAt(path);
     return document?.kind === 'runbook' ? pageCommands(site, document) : undefined;
   };
+  const sectionOf = (path: string, heading: string): string | undefined => {
+    const document = site.documentAt(path);
+    return document && stepSection(site.handbook.kinds, document, heading);
+  };
   return {
     beforeDefaultRemarkPlugins: [
       () => remarkPlainDirectives({ admonitions: ADMONITIONS }),
@@ -47,6 +53,7 @@ export function markdownPlugins(site: Site): MarkdownPlugins {
     rehypePlugins: [
       () => rehypeSanitizePage({ mark, resolve, elements: SAFE_ELEMENTS }),
       () => rehypeMarkCommands({ commandsOf, insideBlocks: false }),
+      () => rehypeMarkSteps({ sectionOf, nameOf: nameStep }),
     ],
   };
 }

@@ -7,6 +7,7 @@ import { ContentsFolded } from '../OnThisPage/index.tsx';
 import { PageFacts } from '../PageFacts/index.tsx';
 import { PageNotice } from '../PageNotice/index.tsx';
 import { usePageAnchors } from '../page-anchors.ts';
+import { RunBar } from '../RunBar/index.tsx';
 import { ServiceGlance } from '../ServiceGlance/index.tsx';
 import { useHomeProps, usePageProps } from '../use-page-props.ts';
 
@@ -35,6 +36,7 @@ export function PageHeader({ children }: { children?: ReactNode }): ReactNode {
       <IncidentBar incident={page.incident} />
       {page.service && <ServiceGlance service={page.service} />}
       {page.inputs && <InputBar key={page.file} inputs={page.inputs} />}
+      {page.run && <RunBar key={page.file} run={page.run} />}
       <ContentsFolded anchors={anchors} />
     </>
   );

@@ -51,6 +51,8 @@ export function startInputs(bar: HTMLElement): () => void {
     const touched = entries.size > 0 || refused.size > 0;
     part('status').textContent = touched ? `${fills.length} of ${inputs.length} filled in` : '';
     part('clear').hidden = !touched;
+    bar.dataset.handbookEntries = JSON.stringify([...entries]);
+    bar.dispatchEvent(new Event('handbook-inputs', { bubbles: true }));
     keep();
   }
 

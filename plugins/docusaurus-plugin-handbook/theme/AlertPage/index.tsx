@@ -11,6 +11,7 @@ import { NEIGHBOURS_ANCHOR, Neighbours } from '../../client/Neighbours/index.tsx
 import { Jumps } from '../../client/OnThisPage/index.tsx';
 import { PageLinks } from '../../client/PageLink/index.tsx';
 import { RuleFacts } from '../../client/RuleFacts/index.tsx';
+import { RunBar } from '../../client/RunBar/index.tsx';
 import { readableTemplate } from '../../client/readable-template.ts';
 import { Severities } from '../../client/Severity/index.tsx';
 import type { AlertPageProps } from '../../props.ts';
@@ -28,6 +29,7 @@ export default function AlertPage(alert: AlertPageProps): ReactNode {
             <Header alert={alert} />
             <Jumps anchors={anchorsOf(alert)} />
             {alert.inputs && <InputBar key={alert.address} inputs={alert.inputs} />}
+            {alert.run && <RunBar key={alert.address} run={alert.run} />}
             <AlertMitigation alert={alert} />
             {alert.escalation && <Escalation escalation={alert.escalation} />}
             <Rules alert={alert} />
