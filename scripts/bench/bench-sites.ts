@@ -44,7 +44,8 @@ export async function benchSites(folder: string, pages: number, say: (text: stri
 
 /** What has a page besides documents and alerts. */
 async function namesOf(root: string): Promise<string[]> {
-  return nameIndexes(await loadHandbook({ root, cache: false })).flatMap(({ nodes }) => nodes.map(({ id }) => id));
+  const nodes = nameIndexes(await loadHandbook({ root, cache: false })).flatMap((index) => index.nodes);
+  return [...new Set(nodes.map(({ id, address }) => address?.replace(/#.*/, '') ?? id))];
 }
 
 function failUnlessBuilt(site: string, { exitCode, output, stoppedAfter }: Measurement): void {
