@@ -6,6 +6,7 @@ import { appTags, writeAppManifest } from './site/app-manifest.ts';
 import { copyStaticFiles } from './site/copy-static-files.ts';
 import { writeOfflineCopy } from './site/offline/write-offline-copy.ts';
 import type { Site } from './site/open-site.ts';
+import { writeSecurityHeaders } from './site/security-headers.ts';
 import { statusLine } from './site/status-line.ts';
 import { feedTags, writeDataFiles } from './site/write-data-files.ts';
 
@@ -40,6 +41,7 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
       writeDataFiles(site, outDir);
       writeAppManifest(site, outDir);
       copyStaticFiles(site.handbook.root, outDir);
+      writeSecurityHeaders(outDir);
       const aliases = writeAliases(site, outDir);
       writeOfflineCopy(site, aliases, { outDir, generatedFilesDir, baseUrl });
     },
