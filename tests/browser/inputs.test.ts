@@ -148,6 +148,24 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
     await close();
   });
 
+  test.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('lead from the link of a pager to a filled command in the clipboard with one click: %s', async (_, options) => {
+    const { page, complaints, close } = await open({ ...options, permissions: ['clipboard-read', 'clipboard-write'] });
+    const began = performance.now();
+    await page.goto(`${site.address}${ALERT}#?instance=control-02`, { waitUntil: 'commit' });
+    await expect.poll(async () => (await commands(page))[0]).toBe("ssh control-02 'systemctl status etcd'");
+    const filled = performance.now() - began;
+    await page.getByRole('button', { name: 'Copy code to clipboard' }).first().click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("ssh control-02 'systemctl status etcd'");
+    // Printed and not judged: how long it takes says more of the machine than of the page.
+    console.log(`filled in after ${Math.round(filled)} ms, copied after ${Math.round(performance.now() - began)} ms`);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('are moved behind # when they came behind ?, and stay there on the way to a heading', async () => {
     const { page, complaints, close } = await open(PHONE, `${RUNBOOK}?instance=control-02`);
     await expect.poll(() => at(page)).toBe(`${RUNBOOK}#?node=control-02`);
