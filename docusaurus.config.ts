@@ -47,6 +47,8 @@ export default async function config(): Promise<Config> {
     favicon: 'img/favicon.svg',
     ...publishedAt(site),
     trailingSlash: false,
+    // A script within the home page, which the Content-Security-Policy would have to allow.
+    baseUrlIssueBanner: false,
     onBrokenLinks: broken,
     onBrokenAnchors: broken,
     onDuplicateRoutes: broken,

@@ -54,7 +54,24 @@ for (const { path, contents } of outputFiles.sort((a, b) => isEntry(a.path) - is
 for (const name of readdirSync(folder)) {
   if (/^chunk-.*\.mjs$/.test(name) && !written.has(name)) rmSync(join(folder, name), { force: true });
 }
+await bundleWorker();
 linkCommand();
+
+/** The service worker of published sites: one file that a browser runs by itself. */
+async function bundleWorker() {
+  const target = join(folder, 'service-worker.js');
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['plugins/docusaurus-plugin-handbook/client/offline/worker/index.ts'],
+    outfile: `${target}.${process.pid}`,
+    bundle: true,
+    minify: true,
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    format: 'iife',
+    logLevel: 'warning',
+  });
+  renameSync(`${target}.${process.pid}`, target);
+}
 
 /** @param {string} path */
 function isEntry(path) {

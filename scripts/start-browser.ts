@@ -10,12 +10,12 @@ export type BrowserStart = { browser: Browser; from: string } | { browser: undef
  * Starts the first browser that works: `CHROME_PATH`, else an installed one, else the one inside the npm package
  * @sparticuz/chromium. A candidate that is there but does not start (a missing system library) is not the end: the next is tried.
  */
-export async function startBrowser(): Promise<BrowserStart> {
+export async function startBrowser(more: readonly string[] = []): Promise<BrowserStart> {
   const reasons: string[] = [];
   for (const { from, locate } of candidates()) {
     try {
       const { executablePath, args } = await locate();
-      const browser = await chromium.launch({ executablePath, args: [...new Set([...args, ...flags()])] });
+      const browser = await chromium.launch({ executablePath, args: [...new Set([...args, ...flags(), ...more])] });
       return { browser, from };
     } catch (error) {
       reasons.push(`${from}: ${whyNot(error)}`);

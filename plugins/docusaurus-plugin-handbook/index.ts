@@ -2,8 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { generatedRoutes } from './routes/create-routes.ts';
 import { writeAliases } from './routes/write-aliases.ts';
+import { appTags, writeAppManifest } from './site/app-manifest.ts';
 import { copyStaticFiles } from './site/copy-static-files.ts';
+import { writeOfflineCopy } from './site/offline/write-offline-copy.ts';
 import type { Site } from './site/open-site.ts';
+import { writeSecurityHeaders } from './site/security-headers.ts';
+import { statusLine } from './site/status-line.ts';
 import { feedTags, writeDataFiles } from './site/write-data-files.ts';
 
 /** Addresses of pages may carry the labels of an alert: no other site is told them, whatever the server sends. */
@@ -18,7 +22,8 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
   return ({ baseUrl }) => ({
     name: 'docusaurus-plugin-handbook',
     getThemePath: () => here('theme'),
-    getClientModules: () => [here('client/handbook.css'), here('client/inputs/repair-address.ts')],
+    getClientModules: () =>
+      ['client/handbook.css', 'client/inputs/repair-address.ts', 'client/offline/start-offline.ts'].map(here),
     async contentLoaded({ actions }) {
       for (const { address, component, props } of generatedRoutes(site, baseUrl)) {
         const path = baseUrl.replace(/\/$/, '') + address;
@@ -28,11 +33,17 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
     async allContentLoaded() {
       site.neighboursHandedOn = true;
     },
-    injectHtmlTags: () => ({ headTags: [NO_REFERRER, ...feedTags(site)] }),
-    async postBuild({ outDir }) {
+    injectHtmlTags: () => ({
+      headTags: [NO_REFERRER, ...appTags(baseUrl), ...feedTags(site)],
+      postBodyTags: [statusLine(site, baseUrl)],
+    }),
+    async postBuild({ outDir, generatedFilesDir }) {
       writeDataFiles(site, outDir);
+      writeAppManifest(site, outDir);
       copyStaticFiles(site.handbook.root, outDir);
-      writeAliases(site, outDir);
+      writeSecurityHeaders(outDir);
+      const aliases = writeAliases(site, outDir);
+      writeOfflineCopy(site, aliases, { outDir, generatedFilesDir, baseUrl });
     },
   });
 }

@@ -543,6 +543,12 @@ export interface NamePageProps {
   relations: RelationGroup[];
 }
 
+/** `props` of theme component `NameGroup`: names that share a page, because there are so many of their sort. */
+export interface NameGroupProps {
+  title: string;
+  names: (NamePageProps & { anchor: string })[];
+}
+
 /** A place in the repository, with its address when handbook.yml names the host. */
 export interface SourcePlace {
   file: string;

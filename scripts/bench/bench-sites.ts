@@ -5,6 +5,7 @@ import { HandbookError, loadHandbook, nameIndexes } from '../../plugins/core/ind
 import { generateHandbook } from './generate-handbook.ts';
 import { generatePlainSite } from './generate-plain-site.ts';
 import { type Measurement, measure } from './measure.ts';
+import { measureScripts } from './measure-scripts.ts';
 
 /** One row: a way to build a site from the same pages. */
 export interface SiteRow extends Measurement {
@@ -13,6 +14,8 @@ export interface SiteRow extends Measurement {
   /** Pages that stand for alerts, metrics and rule files. */
   generatedPages: number;
   site: 'handbook build' | 'plain Docusaurus';
+  /** What a runbook's page loads, in kB. */
+  scripts: number | undefined;
 }
 
 const COMMAND = fileURLToPath(new URL('../../dist/handbook.mjs', import.meta.url));
@@ -32,7 +35,9 @@ export async function benchSites(folder: string, pages: number, say: (text: stri
     const env = { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' };
     const measurement = await measure({ command: process.execPath, args, cwd, env, limit: LIMIT });
     failUnlessBuilt(site, measurement);
-    rows.push({ pages, generatedPages: handbook.alerts.length + names.length, site, ...measurement });
+    const generatedPages = handbook.alerts.length + names.length;
+    const scripts = await measureScripts(join(cwd, 'build'), addressOfPage(handbook.somePage));
+    rows.push({ pages, generatedPages, site, scripts, ...measurement });
   };
   await add('plain Docusaurus', plain, [
     join(plain, 'node_modules', '@docusaurus', 'core', 'bin', 'docusaurus.mjs'),
@@ -42,9 +47,15 @@ export async function benchSites(folder: string, pages: number, say: (text: stri
   return rows;
 }
 
+/** The same on both sites, since both stand on the same files. */
+function addressOfPage(file: string): string {
+  return `/${file.replace(/^docs\//, '').replace(/\.md$/, '')}`;
+}
+
 /** What has a page besides documents and alerts. */
 async function namesOf(root: string): Promise<string[]> {
-  return nameIndexes(await loadHandbook({ root, cache: false })).flatMap(({ nodes }) => nodes.map(({ id }) => id));
+  const nodes = nameIndexes(await loadHandbook({ root, cache: false })).flatMap((index) => index.nodes);
+  return [...new Set(nodes.map(({ id, address }) => address?.replace(/#.*/, '') ?? id))];
 }
 
 function failUnlessBuilt(site: string, { exitCode, output, stoppedAfter }: Measurement): void {

@@ -17,10 +17,16 @@ export function formatLinters(rows: readonly LinterRow[]): string {
 /** Formats the rows of sites as one Markdown table, each with its ratio to plain Docusaurus. */
 export function formatSites(rows: readonly SiteRow[]): string {
   return table(
-    ['documents + generated', 'site', 'CPU s', 'wall s', 'peak MB', '÷ plain'],
+    ['documents + generated', 'site', 'CPU s', 'wall s', 'peak MB', '÷ plain', 'JS of a runbook, kB gzip'],
     rows.map((row) => {
       const plain = rows.find(({ pages, site }) => pages === row.pages && site === 'plain Docusaurus');
-      return [`${row.pages} + ${row.generatedPages}`, row.site, ...figures(row), ratio(row.cpu, plain)];
+      return [
+        `${row.pages} + ${row.generatedPages}`,
+        row.site,
+        ...figures(row),
+        ratio(row.cpu, plain),
+        row.scripts?.toFixed(1) ?? '',
+      ];
     }),
   );
 }

@@ -61,7 +61,12 @@ function judgeSites(rows: readonly SiteRow[]): string[] {
   return rows.flatMap((row) => {
     const plain = rows.find(({ pages, site }) => pages === row.pages && site === 'plain Docusaurus');
     if (row.site !== 'handbook build' || plain === undefined) return [];
-    return [goal(`site build ÷ plain Docusaurus at ${row.pages} pages`, row.cpu / plain.cpu, 1.15)];
+    const build = goal(`site build ÷ plain Docusaurus at ${row.pages} pages`, row.cpu / plain.cpu, 1.15);
+    if (row.scripts === undefined || plain.scripts === undefined) return [build];
+    return [
+      build,
+      goal(`scripts of a runbook's page ÷ plain at ${row.pages} pages`, row.scripts / plain.scripts, 1.15),
+    ];
   });
 }
 

@@ -1,6 +1,8 @@
 import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
+import compression from 'compression';
 import handler from 'serve-handler';
 import { HandbookError } from '../../plugins/core/index.ts';
+import { headersOf } from './headers-of.ts';
 
 /** Only this machine: what is being written is nobody else's business yet. */
 const HOST = '127.0.0.1';
@@ -12,9 +14,15 @@ export interface ServeOptions {
   baseUrl: string;
 }
 
-/** Serves a built site as hosts for static sites do: no extension in addresses, its own page for what is missing. */
+/**
+ * Serves a built site as hosts for static sites do: no extension in addresses, its own page for what is missing, packed
+ * where the browser can unpack, and with the headers that the site asks for.
+ */
 export async function serveFolder({ folder, port, baseUrl }: ServeOptions): Promise<Server> {
+  const headers = headersOf(folder);
+  const pack = compression();
   const server = createServer((request, response) => {
+    response.setHeaders(headers);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-cache');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -27,14 +35,16 @@ export async function serveFolder({ folder, port, baseUrl }: ServeOptions): Prom
       return;
     }
     request.url = path;
-    keepBase(response, baseUrl);
-    void handler(request, response, {
-      public: folder,
-      cleanUrls: true,
-      trailingSlash: false,
-      directoryListing: false,
-      symlinks: false,
-      etag: true,
+    pack(request, response, () => {
+      keepBase(response, baseUrl);
+      void handler(request, response, {
+        public: folder,
+        cleanUrls: true,
+        trailingSlash: false,
+        directoryListing: false,
+        symlinks: false,
+        etag: true,
+      });
     });
   });
   await listen(server, port);

@@ -27,16 +27,7 @@ export async function buildAndServe(
 ): Promise<BuiltSite> {
   const work = mkdtempSync(join(tmpdir(), 'handbook-browser-'));
   const folder = join(work, 'build');
-  const keepGoing = options.keepGoing ? ['--keep-going'] : [];
-  const args = ['build', '--root', root, '--out', folder, '--today', '2026-11-20', ...keepGoing];
-  const command = promisify(execFile)(process.execPath, [join(TOOLKIT, 'dist/handbook.mjs'), ...args], {
-    cwd: TOOLKIT,
-  });
-  await command.catch((error: { code?: number; stdout?: string; stderr?: string }) => {
-    // With --keep-going, 1 says that the site was written in spite of faults.
-    if (options.keepGoing && error.code === 1) return;
-    throw new Error(`handbook build failed: ${error.stdout}${error.stderr}`);
-  });
+  await buildInto(folder, root, options);
   const baseUrl = baseUrlOf(folder);
   const server = await serveFolder({ folder, port: options.port ?? 0, baseUrl });
   const { port } = server.address() as AddressInfo;
@@ -50,6 +41,24 @@ export async function buildAndServe(
       rmSync(work, { recursive: true, force: true });
     },
   };
+}
+
+/** Builds as people do. The day is fixed, so that reviews fall due in no test run before another. */
+export async function buildInto(
+  folder: string,
+  root: string,
+  options: { keepGoing?: boolean; today?: string } = {},
+): Promise<void> {
+  const keepGoing = options.keepGoing ? ['--keep-going'] : [];
+  const args = ['build', '--root', root, '--out', folder, '--today', options.today ?? '2026-11-20', ...keepGoing];
+  const command = promisify(execFile)(process.execPath, [join(TOOLKIT, 'dist/handbook.mjs'), ...args], {
+    cwd: TOOLKIT,
+  });
+  await command.catch((error: { code?: number; stdout?: string; stderr?: string }) => {
+    // With --keep-going, 1 says that the site was written in spite of faults.
+    if (options.keepGoing && error.code === 1) return;
+    throw new Error(`handbook build failed: ${error.stdout}${error.stderr}`);
+  });
 }
 
 function pagesIn(folder: string): string[] {

@@ -1,8 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSecurityHeaders } from '../../plugins/docusaurus-plugin-handbook/site/security-headers.ts';
+import { serveFolder } from '../../scripts/site/serve-folder.ts';
 import { corpus } from '../support/corpus.ts';
 import { browserForTests } from './browser-for-tests.ts';
 import { type BuiltSite, buildAndServe } from './built-site.ts';
@@ -80,6 +83,7 @@ const PAGES: Record<string, string> = {
 };
 
 const browser = await browserForTests();
+afterAll(() => browser?.close());
 
 describe.skipIf(browser === undefined)('hostile pages, built in spite of their errors and opened in a browser', () => {
   const root = mkdtempSync(join(tmpdir(), 'handbook-hostile-'));
@@ -92,8 +96,7 @@ describe.skipIf(browser === undefined)('hostile pages, built in spite of their e
     if (corpus !== undefined) addCorpus(corpus, root);
     site = await buildAndServe(root, { keepGoing: true });
   });
-  afterAll(async () => {
-    await browser?.close();
+  afterAll(() => {
     site?.close();
     rmSync(root, { recursive: true, force: true });
   });
@@ -107,6 +110,10 @@ describe.skipIf(browser === undefined)('hostile pages, built in spite of their e
       ran.push(`${page.url()} opened a dialog`);
       void dialog.dismiss();
     });
+    // Whatever the policy refuses got through the first line, so it is a fault although nothing came of it.
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) ran.push(`${page.url()} says ${message.text()}`);
+    });
     page.on('request', (request) => {
       if (!request.url().startsWith(site.address) && !request.url().startsWith('data:image/')) {
         ran.push(`${page.url()} asked for ${request.url()}`);
@@ -116,13 +123,32 @@ describe.skipIf(browser === undefined)('hostile pages, built in spite of their e
       expect.arrayContaining(['/services/etcd', '/alerts/etcdNoLeader', '/runbooks/etcd/etcdNoLeader']),
     );
     for (const path of site.pages) {
-      await page.goto(site.address + path, { waitUntil: 'load' });
+      const response = await page.goto(site.address + path, { waitUntil: 'load' });
+      expect(response?.headers()['content-security-policy']).toMatch(
+        /script-src 'self' 'wasm-unsafe-eval' 'sha256-\S+';/,
+      );
       await page.waitForSelector('html[data-has-hydrated="true"]');
       ran.push(...(await page.evaluate(provoke)).map((what) => `${path} ${what}`));
     }
     expect(ran).toEqual([]);
     await context.close();
   }, 180_000);
+});
+
+test.skipIf(browser === undefined)('a script that got into a page does not run under the policy', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'handbook-policy-'));
+  const scripts = `<script>${RUN}</script>${IMAGE}<a href="javascript:${RUN}">x</a><script src="https://evil.example.org/x.js"></script>`;
+  writeFileSync(join(folder, '404.html'), '<script>window.own=1</script>');
+  writeFileSync(join(folder, 'index.html'), `<body><script>window.own=1</script>${scripts}`);
+  writeSecurityHeaders(folder);
+  const server = await serveFolder({ folder, port: 0, baseUrl: '/' });
+  const page = await (browser as Browser).newPage();
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.getByText('x').click();
+  expect(await page.evaluate(() => ['own' in window, 'hb' in window, document.title])).toEqual([true, false, '']);
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
 });
 
 /** The stored cases about pages; those that are made when a test runs are about reading, not about the site. */

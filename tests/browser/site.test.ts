@@ -27,6 +27,10 @@ const KINDS_OF_PAGES = [
   '/challenges/open-resolvers',
   '/reference/kinds',
   '/reference/kinds/rca',
+  '/metrics',
+  '/metrics/e',
+  '/rules',
+  '/rules/etcd',
   '/nowhere',
 ];
 

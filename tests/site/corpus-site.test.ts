@@ -23,10 +23,21 @@ describe.skipIf(corpus === undefined)('the site of the real collections', () => 
   });
 
   it('has a page for every page and every alert, titled with its name', () => {
-    const nodes = [...graph.nodes.values()].filter(({ address }) => address !== undefined);
+    const nodes = [...graph.nodes.values()].filter(({ address }) => address !== undefined && !address.includes('#'));
     const wrong = nodes.filter(({ address = '', title }) => titleOf(site.page(address)) !== plain(title));
     expect(wrong.map(({ id, address = '' }) => `${id}: ${titleOf(site.page(address))}`)).toEqual([]);
     expect(nodes.length).toBeGreaterThan(900);
+  });
+
+  it('has every metric under its anchor, on a page of its letter', () => {
+    const metrics = [...graph.nodes.values()].filter(({ kind }) => kind === 'metric' || kind === 'record');
+    const missing = metrics.filter(({ address = '' }) => {
+      const [path = '', anchor] = address.split('#');
+      return !site.page(path)?.includes(`id=${anchor}`);
+    });
+    expect(missing.map(({ address }) => address)).toEqual([]);
+    expect(metrics.length).toBeGreaterThan(600);
+    expect(site.files.filter((file) => file.startsWith('metrics/')).length).toBeLessThan(38);
   });
 
   it('has every alert under its lower-case address too', () => {

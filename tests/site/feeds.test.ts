@@ -146,7 +146,7 @@ describe('the handbook as data', () => {
           {"from":"/runbooks/etcd/etcdNoLeader","to":"/alerts/etcdNoLeader","label":"answers"},
           {"from":"/runbooks/etcd/etcdNoLeader","to":"/services/etcd","label":"belongs to"},
           {"from":"/alerts/etcdNoLeader","to":"/services/etcd","label":"watches"},
-          {"from":"/alerts/etcdNoLeader","to":"/metrics/etcd_server_has_leader","label":"uses"},
+          {"from":"/alerts/etcdNoLeader","to":"/metrics/e#etcd_server_has_leader","label":"uses"},
           {"from":"/rules/etcd","to":"/alerts/etcdNoLeader","label":"contains"}
         ]
       }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NameIndexProps, NamePageProps } from '../../plugins/docusaurus-plugin-handbook/props.ts';
+import type { NameGroupProps, NameIndexProps, NamePageProps } from '../../plugins/docusaurus-plugin-handbook/props.ts';
 import { generatedRoutes } from '../../plugins/docusaurus-plugin-handbook/routes/create-routes.ts';
 import { dataFiles } from '../../plugins/docusaurus-plugin-handbook/site/write-data-files.ts';
 import { runbook } from '../support/pages.ts';
@@ -51,7 +51,12 @@ const site = await siteOfFiles({
   'runbooks/ceph/CephOSDNearFull.md': runbook({ title: 'CephOSDNearFull' }),
 });
 const routes = new Map([...generatedRoutes(site, '/')].map((route) => [route.address, route]));
-const page = (address: string): NamePageProps => routes.get(address)?.props as NamePageProps;
+const page = (address: string): NamePageProps => {
+  const [path = '', anchor] = address.split('#');
+  const props = routes.get(path)?.props;
+  if (anchor === undefined) return props as NamePageProps;
+  return (props as NameGroupProps).names.find((name) => name.anchor === anchor) as NamePageProps;
+};
 const index = (address: string): NameIndexProps => routes.get(address)?.props as NameIndexProps;
 const relations = (address: string): string[] =>
   page(address).relations.flatMap(({ label, links }) =>
@@ -59,7 +64,7 @@ const relations = (address: string): string[] =>
   );
 
 describe('what monitoring configuration names', () => {
-  it('has a page each, and an index for each sort', () => {
+  it('has a page each, an index for each sort, and one page for the metrics of a letter', () => {
     const addresses = [...routes.keys()].filter((address) =>
       /^\/(?!alerts|reference|runbooks|services|$)/.test(address),
     );
@@ -70,9 +75,7 @@ describe('what monitoring configuration names', () => {
         "/dashboards",
         "/dashboards/ceph-overview",
         "/metrics",
-        "/metrics/ceph_daemon-ceph_osd_used-ratio",
-        "/metrics/ceph_osd_stat_bytes",
-        "/metrics/ceph_osd_stat_bytes_used",
+        "/metrics/c",
         "/receivers",
         "/receivers/storage-chat",
         "/rules",
@@ -87,7 +90,7 @@ describe('what monitoring configuration names', () => {
   });
 
   it('says of a metric how it is recorded, and which alerts, rules and panels use it', () => {
-    const { view, sources } = page('/metrics/ceph_daemon-ceph_osd_used-ratio');
+    const { view, sources } = page('/metrics/c#ceph_daemon-ceph_osd_used-ratio');
     expect(view).toMatchInlineSnapshot(`
       [
         {
@@ -119,7 +122,7 @@ describe('what monitoring configuration names', () => {
         url: 'https://git.example.org/ops/handbook/blob/main/docs/monitoring/ceph/ceph.rules.yml#L5',
       },
     ]);
-    expect(relations('/metrics/ceph_daemon-ceph_osd_used-ratio')).toMatchInlineSnapshot(`
+    expect(relations('/metrics/c#ceph_daemon-ceph_osd_used-ratio')).toMatchInlineSnapshot(`
       [
         "contained in: ceph.rules.yml",
         "used by: Ceph overview (Fullest OSDs)",
@@ -128,7 +131,7 @@ describe('what monitoring configuration names', () => {
         "uses: ceph_osd_stat_bytes_used",
       ]
     `);
-    expect(relations('/metrics/ceph_osd_stat_bytes')).toEqual(['used by: ceph_daemon:ceph_osd_used:ratio']);
+    expect(relations('/metrics/c#ceph_osd_stat_bytes')).toEqual(['used by: ceph_daemon:ceph_osd_used:ratio']);
   });
 
   it('shows the panels of a dashboard where they stand, and links it with its service and its metrics', () => {

@@ -73,6 +73,19 @@ describe('the server of a built site', () => {
     expect(() => baseUrlOf(join(folder, 'none'))).toThrow('There is no site');
   });
 
+  it('sends the headers that the site asks for, and packs what is long', async () => {
+    const folder = join(temporaryFolder(), 'build');
+    writeFiles(folder, {
+      'index.html': 'Steps to take. '.repeat(500),
+      _headers: "/*\n  Content-Security-Policy: default-src 'none'\n  Referrer-Policy: no-referrer\n",
+    });
+    server = await serveFolder({ folder, port: 0, baseUrl: '/' });
+    const { headers } = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('content-encoding')).toMatch(/^(?:gzip|br)$/);
+  });
+
   it('says what to do when the port is taken', async () => {
     await start();
     const { port } = (server as Server).address() as AddressInfo;

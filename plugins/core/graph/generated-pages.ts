@@ -6,7 +6,10 @@ import { KIND_REFERENCE, kindReferences } from './kind-references.ts';
 import { nameIndexes } from './name-indexes.ts';
 import { snippetNodes } from './snippet-nodes.ts';
 
-/** The addresses of pages that no Markdown file stands behind, each with the node that it shows; indexes show none. */
+/**
+ * The addresses of pages that no Markdown file stands behind, each with the node that it shows; indexes show none. A node
+ * that shares its page with others has an address with an anchor, and its page stands here too.
+ */
 export function generatedPages(handbook: Handbook): Map<string, string | undefined> {
   const pages = new Map<string, string | undefined>([
     ['/', undefined],
@@ -21,6 +24,15 @@ export function generatedPages(handbook: Handbook): Map<string, string | undefin
   for (const { address } of references) pages.set(address, undefined);
   for (const { address } of nameIndexes(handbook)) pages.set(address, undefined);
   for (const [alert, address] of alertAddresses(handbook)) pages.set(address, alertId(alert));
-  for (const { address, id } of snippetNodes(handbook)) if (address !== undefined) pages.set(address, id);
+  for (const { address, id } of snippetNodes(handbook)) {
+    if (address === undefined) continue;
+    pages.set(address, id);
+    if (address.includes('#')) pages.set(pageOf(address), undefined);
+  }
   return pages;
+}
+
+/** The page that an address leads to: `/metrics/e#etcd_server_has_leader` → `/metrics/e`. */
+function pageOf(address: string): string {
+  return address.replace(/#.*/, '');
 }

@@ -63,7 +63,8 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
     const document = byAddress.get(address);
     if (document !== undefined) return toPage(document, anchor);
     if (!generated.has(address)) return undefined;
-    return { type: 'generated', address, node: generated.get(address), anchor: anchor || undefined };
+    const node = generated.get(`${address}#${anchor}`) ?? generated.get(address);
+    return { type: 'generated', address, node, anchor: anchor || undefined };
   };
 
   return (from, target) => {

@@ -19,7 +19,10 @@ export const nameKinds: readonly NameKind[] = [
   ...new Map(tools.flatMap((tool) => tool.nameKinds ?? []).map((nameKind) => [nameKind.kind, nameKind])).values(),
 ];
 
-/** A recording rule makes a metric, so both have pages side by side. */
+/**
+ * A recording rule makes a metric, so both stand side by side. Metrics are counted in thousands, and each page of the site
+ * costs every other page some of its script: those of one letter share a page.
+ */
 function metricNodes({ snippets }: Handbook): Node[] {
   const records = new Set(snippets.flatMap((snippet) => snippet.records.map(({ record }) => record)));
   const metrics = new Set<string>();
@@ -30,8 +33,13 @@ function metricNodes({ snippets }: Handbook): Node[] {
   const addresses = assignAddresses([...records, ...metrics]);
   return [...addresses].map(([name, part]) => {
     const kind = records.has(name) ? 'record' : 'metric';
-    return { id: `${kind}:${name}`, kind, name, title: name, address: `/metrics/${part}` };
+    return { id: `${kind}:${name}`, kind, name, title: name, address: `/metrics/${letterOf(part)}#${part}` };
   });
+}
+
+/** The page of a metric depends on its name alone, so that its address stays when others come and go. */
+function letterOf(part: string): string {
+  return /^[a-z0-9]/.exec(part.toLowerCase())?.[0] ?? 'other';
 }
 
 function toolNodes(handbook: Handbook): Node[] {

@@ -14,6 +14,7 @@ import { followUpsProps } from '../props/follow-ups-props.ts';
 import { homeProps } from '../props/home-props.ts';
 import { alertsIndexProps, runbooksIndexProps, servicesIndexProps } from '../props/index-props.ts';
 import { kindIndexProps, kindName, plainIndexes } from '../props/kind-index-props.ts';
+import { nameGroups } from '../props/name-groups.ts';
 import { nameIndexProps } from '../props/name-index-props.ts';
 import { namePageProps } from '../props/name-page-props.ts';
 import { kindFacts } from '../props/reference/kind-facts.ts';
@@ -46,8 +47,11 @@ export function* generatedRoutes(site: Site, baseUrl: string): Generator<Generat
     const { address, nodes } = index;
     if (!written.has(address)) yield { address, component: '@theme/NameIndex', props: nameIndexProps(site, index) };
     for (const node of nodes) {
-      if (node.address === undefined || written.has(node.address)) continue;
+      if (node.address === undefined || node.address.includes('#') || written.has(node.address)) continue;
       yield { address: node.address, component: '@theme/NamePage', props: namePageProps(site, node, index, packs) };
+    }
+    for (const { address, ...props } of nameGroups(site, index, packs)) {
+      if (!written.has(address)) yield { address, component: '@theme/NameGroup', props };
     }
   }
   yield* referenceRoutes(site, written);

@@ -18,9 +18,11 @@ const ADDRESS = /^(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]{0,200}){1,8}$/;
 /**
  * Writes the same page under its lower-case address, because published runbook URLs are lower-case and hosts are not
  * forgiving, and under the old addresses that a page names. Never over a page, nor where the folder folds case anyway.
+ * Gives back the address of the page for each that was written.
  */
-export function writeAliases(site: Site, outDir: string): void {
+export function writeAliases(site: Site, outDir: string): Map<string, string> {
   const folds = foldsCase(outDir);
+  const written = new Map<string, string>();
   for (const { from, to, withoutScript } of aliasesOf(site)) {
     if (folds && !withoutScript) continue;
     const target = join(outDir, `${from}.html`);
@@ -29,7 +31,9 @@ export function writeAliases(site: Site, outDir: string): void {
     mkdirSync(dirname(target), { recursive: true });
     const html = notForSearchEngines(readFileSync(page, 'utf8'));
     writeFileSync(target, withoutScript ? withoutBundles(html) : html);
+    written.set(from, to);
   }
+  return written;
 }
 
 function* aliasesOf(site: Site): Generator<Alias> {

@@ -5,12 +5,17 @@ import { ViewBars } from '../ViewBars/index.tsx';
 import { ViewGrid } from '../ViewGrid/index.tsx';
 import { ViewTree } from '../ViewTree/index.tsx';
 
+interface ViewProps {
+  blocks: readonly ViewBlockProps[];
+  heading?: 'h2' | 'h3';
+}
+
 /** A piece of monitoring configuration, in the shapes that its tool chose. */
-export function View({ blocks }: { blocks: readonly ViewBlockProps[] }): ReactNode {
+export function View({ blocks, heading: Heading = 'h2' }: ViewProps): ReactNode {
   return blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a page never change places.
     <section key={index} className="handbook-view">
-      {block.title && <h2>{block.title}</h2>}
+      {block.title && <Heading>{block.title}</Heading>}
       <Block block={block} />
     </section>
   ));

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Writes the headers to send with the site, for hosts that read a file `_headers` and for nginx. `handbook serve` sends them
+ * by itself. Strict-Transport-Security is not among them: only who has a certificate can say so.
+ */
+export function writeSecurityHeaders(outDir: string): void {
+  // A page of the toolkit alone. Were the scripts of other pages taken too, one that slipped into a page would be allowed.
+  const headers = securityHeaders(readFileSync(join(outDir, '404.html'), 'utf8'));
+  const lines = Object.entries(headers);
+  writeFileSync(join(outDir, '_headers'), `/*\n${lines.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`);
+  const nginx = lines.map(([name, value]) => `add_header ${name} "${value}" always;\n`);
+  writeFileSync(join(outDir, 'headers.nginx.conf'), nginx.join(''));
+}
+
+/** The headers of a site whose pages hold the inline scripts of the given one, and no others. */
+export function securityHeaders(html: string): Record<string, string> {
+  return {
+    'Content-Security-Policy': policy(inlineScripts(html)),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  };
+}
+
+function policy(scripts: readonly string[]): string {
+  const hashes = scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return [
+    "default-src 'none'",
+    // The index of the search is read by WebAssembly, which no other script can be made of.
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes].join(' '),
+    "style-src 'self'",
+    // The colours of code, and the places of panels on a dashboard: attributes can load nothing under this policy.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function inlineScripts(html: string): string[] {
+  const scripts = [...html.matchAll(/<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
+  return [...new Set(scripts.map(([, text = '']) => text))];
+}
