@@ -4,6 +4,7 @@ import { generatedRoutes } from './routes/create-routes.ts';
 import { writeAliases } from './routes/write-aliases.ts';
 import { copyStaticFiles } from './site/copy-static-files.ts';
 import type { Site } from './site/open-site.ts';
+import { writeSearch } from './site/search/write-search.ts';
 import { feedTags, writeDataFiles } from './site/write-data-files.ts';
 
 /** Addresses of pages may carry the labels of an alert: no other site is told them, whatever the server sends. */
@@ -18,7 +19,11 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
   return ({ baseUrl }) => ({
     name: 'docusaurus-plugin-handbook',
     getThemePath: () => here('theme'),
-    getClientModules: () => [here('client/handbook.css'), here('client/inputs/repair-address.ts')],
+    getClientModules: () => [
+      here('client/handbook.css'),
+      here('client/search.css'),
+      here('client/inputs/repair-address.ts'),
+    ],
     async contentLoaded({ actions }) {
       for (const { address, component, props } of generatedRoutes(site, baseUrl)) {
         const path = baseUrl.replace(/\/$/, '') + address;
@@ -33,6 +38,7 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
       writeDataFiles(site, outDir);
       copyStaticFiles(site.handbook.root, outDir);
       writeAliases(site, outDir);
+      writeSearch(site, outDir);
     },
   });
 }
