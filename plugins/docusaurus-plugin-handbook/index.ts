@@ -22,6 +22,7 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
     getClientModules: () => [
       here('client/handbook.css'),
       here('client/search.css'),
+      here('client/map.css'),
       here('client/inputs/repair-address.ts'),
     ],
     async contentLoaded({ actions }) {

@@ -3,6 +3,7 @@ import { alertAddresses, alertId } from './alert-addresses.ts';
 import { followUpBoard } from './follow-up-board.ts';
 import { kindIndexes } from './kind-indexes.ts';
 import { KIND_REFERENCE, kindReferences } from './kind-references.ts';
+import { MAP, mapPages } from './map-pages.ts';
 import { nameIndexes } from './name-indexes.ts';
 import { snippetNodes } from './snippet-nodes.ts';
 
@@ -11,6 +12,7 @@ export function generatedPages(handbook: Handbook): Map<string, string | undefin
   const pages = new Map<string, string | undefined>([
     ['/', undefined],
     ['/alerts', undefined],
+    [MAP, undefined],
   ]);
   for (const { address } of kindIndexes(handbook)) pages.set(address, undefined);
   const board = followUpBoard(handbook);
@@ -18,6 +20,7 @@ export function generatedPages(handbook: Handbook): Map<string, string | undefin
   const references = kindReferences(handbook);
   if (references.length > 0) pages.set(KIND_REFERENCE, undefined);
   for (const { address } of references) pages.set(address, undefined);
+  for (const address of mapPages(handbook).keys()) pages.set(address, undefined);
   for (const { address } of nameIndexes(handbook)) pages.set(address, undefined);
   for (const [alert, address] of alertAddresses(handbook)) pages.set(address, alertId(alert));
   for (const { address, id } of snippetNodes(handbook)) if (address !== undefined) pages.set(address, id);

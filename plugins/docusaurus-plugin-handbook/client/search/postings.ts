@@ -4,7 +4,11 @@ export type Postings = ReadonlyMap<number, number>;
 /** Writes postings as short text: for each weight, how far each page is from the one before, in base 36. */
 export function printPostings(postings: Postings): string {
   const byWeight = new Map<number, number[]>();
-  for (const [page, weight] of postings) byWeight.set(weight, [...(byWeight.get(weight) ?? []), page]);
+  for (const [page, weight] of postings) {
+    const pages = byWeight.get(weight);
+    if (pages === undefined) byWeight.set(weight, [page]);
+    else pages.push(page);
+  }
   return [...byWeight]
     .sort(([a], [b]) => b - a)
     .map(([weight, pages]) => `${weight}:${steps(pages.sort((a, b) => a - b))}`)
