@@ -87,7 +87,7 @@ async function measureQuery(
     requests += 1;
   });
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill(query);
+  await page.getByRole('dialog').getByRole('combobox').fill(query);
   await page.getByRole('option').first().waitFor();
   await page.waitForLoadState('networkidle');
   await context.close();

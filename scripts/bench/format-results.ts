@@ -1,4 +1,5 @@
 import type { LinterRow } from './bench-linters.ts';
+import type { MapRow } from './bench-map.ts';
 import type { RuleRow } from './bench-rules.ts';
 import type { SearchRow } from './bench-search.ts';
 import type { SiteRow } from './bench-sites.ts';
@@ -34,6 +35,14 @@ export function formatRules(rows: readonly RuleRow[]): string {
       const promtool = rows.find(({ files, program }) => files === row.files && program === 'promtool check rules');
       return [String(row.files), row.program, ...figures(row), ratio(row.cpu, promtool)];
     }),
+  );
+}
+
+/** Formats the rows of maps as one Markdown table. */
+export function formatMaps(rows: readonly MapRow[]): string {
+  return table(
+    ['documents', 'maps', 'CPU s', 'largest, kB of data'],
+    rows.map(({ pages, maps, cpu, largest }) => [String(pages), String(maps), cpu.toFixed(2), largest.toFixed(0)]),
   );
 }
 

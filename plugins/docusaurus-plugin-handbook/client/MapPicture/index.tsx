@@ -13,13 +13,14 @@ export function MapPicture({ picture: { width, height, boxes, lines }, isShown }
   const shown = boxes.map(({ row }) => isShown(row));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section className="handbook-map handbook-map--whole" aria-label="Picture" tabIndex={0}>
+    <section className="handbook-whole-map handbook-map" aria-label="Picture" tabIndex={0}>
       {/* biome-ignore lint/a11y/useSemanticElements: no other element groups links inside a picture. */}
       <svg
         viewBox={`0 0 ${width} ${height}`}
         style={{ '--handbook-map-width': `${width}px` } as CSSProperties}
         role="group"
         aria-label="Pages and relations"
+        onFocus={({ target }) => target.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
       >
         {lines.map(({ from, to, path, derived }) =>
           shown[from] && shown[to] ? (

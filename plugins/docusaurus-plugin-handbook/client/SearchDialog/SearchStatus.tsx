@@ -40,7 +40,8 @@ function statusOf(query: string, { results, found, isWaiting, failed }: SearchSt
   if (query === '') return 'Type a name, or paste an error. Arrows choose, Enter opens, Escape closes.';
   if (failed) return 'The search cannot be read: there is no connection, or this site was built without it.';
   if (results.length > 0) return found > results.length ? `The best ${results.length} of ${found} pages` : pages(found);
-  if (isWaiting || query.length < 2) return 'Searching …';
+  if (query.length < 2) return 'Two letters at least.';
+  if (isWaiting) return 'Searching …';
   return 'No page has any of these words. Try fewer letters of one of them.';
 }
 

@@ -6,14 +6,20 @@ import { Results, resultId } from './Results.tsx';
 import { SearchStatus } from './SearchStatus.tsx';
 import { useSearch } from './use-search.ts';
 
+interface Props {
+  /** What was typed before the dialog was there. */
+  typed: string;
+  onClose: () => void;
+}
+
 const LIST = 'handbook-search-results';
 
 /** The search: a field, and below it what was found. The field keeps the focus; arrows choose, Enter opens, Escape closes. */
-export function SearchDialog({ onClose }: { onClose: () => void }): ReactNode {
+export function SearchDialog({ typed, onClose }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const history = useHistory();
   const { withBaseUrl } = useBaseUrlUtils();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const [chosen, setChosen] = useState(0);
   const search = useSearch(query);
   const { results } = search;

@@ -27,15 +27,16 @@ const BEFORE = 30;
 
 /** The stretch of a page with most of the words, with those marked; the page's beginning when its text has none. */
 export function findExcerpt(page: FoundPage, query: Query): Excerpt {
-  let best: { count: number; section: FoundPage['sections'][number]; places: Place[] } | undefined;
+  let best = { count: 0, section: page.sections[0], places: [] as Place[] };
   for (const section of page.sections) {
     const places = densest(placesIn(section[2], query));
-    const inHeading = new Set(placesIn(section[1], query).map(({ word }) => word));
-    const count = new Set([...inHeading, ...places.map(({ word }) => word)]).size;
-    if (best === undefined || count > best.count) best = { count, section, places };
+    const inHeading = placesIn(section[1], query);
+    const count = new Set([...inHeading, ...places].map(({ word }) => word)).size;
+    if (count > best.count) best = { count, section, places };
   }
-  const [anchor, heading, text] = best?.section ?? ['', '', ''];
-  return { anchor, heading, pieces: cut(text, best?.places ?? []) };
+  const [anchor, heading, text] = best.section ?? ['', '', ''];
+  if (best.count === 0) return { anchor: '', heading: '', pieces: cut(text, []) };
+  return { anchor, heading, pieces: cut(text, best.places) };
 }
 
 /** Text in pieces, with what was looked for marked. */

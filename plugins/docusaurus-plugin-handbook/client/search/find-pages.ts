@@ -3,6 +3,7 @@ import { parseQuery, type Query } from './parse-query.ts';
 import { rankPages } from './rank-pages.ts';
 import type { SearchReader } from './read-index.ts';
 import type { FoundPage } from './search-files.ts';
+import { nameTerm } from './words.ts';
 
 /** A page that answers a query. */
 export interface Result {
@@ -26,7 +27,9 @@ export async function findPages(text: string, reader: SearchReader): Promise<{ r
 
 function resultOf(page: FoundPage, query: Query): Result {
   const excerpt = findExcerpt(page, query);
-  const isMeant = countWords(page.title, query) === query.words.length;
+  const name = nameTerm(page.title);
+  const isMeant =
+    countWords(page.title, query) === query.words.length || query.words.some(({ text }) => nameTerm(text) === name);
   const anchor = isMeant || excerpt.anchor === '' ? '' : `#${encodeURIComponent(excerpt.anchor)}`;
   return { page, title: markWords(page.title, query), excerpt, address: page.address + anchor };
 }

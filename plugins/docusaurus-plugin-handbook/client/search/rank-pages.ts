@@ -10,8 +10,8 @@ type Scores = Map<number, number>;
 const MOST_ENDINGS = 60;
 
 /** A page whose name was typed in full stands before all others, one that is named among other words before most. */
-const NAMED = 1000;
-const NAMED_AMONG_WORDS = 60;
+const NAMED = 3000;
+const NAMED_AMONG_WORDS = 1000;
 const NAME_BEGUN = 20;
 
 /** Numbers of the pages that answer a query, the best first. */

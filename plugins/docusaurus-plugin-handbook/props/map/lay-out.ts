@@ -14,7 +14,8 @@ export interface Layout extends Size {
 /** Room between two boxes, for the lines. */
 const GAP = 22;
 const MARGIN = 12;
-const TICKS = 200;
+/** First the boxes find their neighbours as points, then they make room for each other. */
+const TICKS = [120, 60] as const;
 const MOST_PASSES = 300;
 
 /** A box by its centre. */
@@ -36,15 +37,15 @@ export function layOut(sizes: readonly Size[], edges: readonly (readonly [from: 
     return { width, height, x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
   });
   const links = edges.map(([source, target]) => ({ source, target }));
-  forceSimulation(bodies)
+  const simulation = forceSimulation(bodies)
     .force('links', forceLink(links).distance(110).strength(0.4))
     .force('apart', forceManyBody().strength(-350).distanceMax(600))
     // Pictures are read on screens that are scrolled downwards.
     .force('x', forceX(0).strength(0.12))
     .force('y', forceY(0).strength(0.07))
-    .force('boxes', () => separate(bodies))
     .stop()
-    .tick(TICKS);
+    .tick(TICKS[0]);
+  simulation.force('boxes', () => separate(bodies)).tick(TICKS[1]);
   for (let pass = 0; pass < MOST_PASSES && separate(bodies); pass++);
   return shifted(bodies);
 }

@@ -11,7 +11,7 @@ import { byKindThenTitle } from './order.ts';
 const WHOLE = 80;
 
 /** Boxes of a picture. The table beside it has room for more. */
-const MOST_BOXES = 120;
+const MOST_BOXES = 80;
 const MOST_ROWS = 1500;
 
 /** The map of the handbook: all of it where it is small, else its services. */

@@ -84,7 +84,7 @@ function tidy(text: string): string {
 function bounded(sections: readonly SearchSection[]): SearchSection[] {
   let left = LONGEST;
   return sections
-    .filter(([, heading, text], index) => index === 0 || heading !== '' || text !== '')
+    .filter(([, heading, text]) => heading !== '' || text !== '')
     .map(([anchor, heading, text]): SearchSection => {
       const kept = text.slice(0, left);
       left -= kept.length;

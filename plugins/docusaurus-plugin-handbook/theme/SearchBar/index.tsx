@@ -1,25 +1,35 @@
 import Link from '@docusaurus/Link';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { SearchDialog } from '../../client/SearchDialog/index.tsx';
+import { useTypedEarly } from '../../client/use-typed-early.ts';
 
-/** Nothing of the search is loaded before somebody asks for it: a page only has the button. */
-const SearchDialog = lazy(() =>
-  import('../../client/SearchDialog/index.tsx').then(({ SearchDialog }) => ({ default: SearchDialog })),
-);
+type State = 'closed' | 'open' | 'failed';
 
 /** The button in the bar. Where scripts do not run it leads to the alerts, which a browser can search by itself. */
 export default function SearchBar(): ReactNode {
   const isBrowser = useIsBrowser();
-  const [isOpen, setOpen] = useState(false);
+  const [state, setState] = useState<State>('closed');
+  const [loaded, setLoaded] = useState<{ Dialog: typeof SearchDialog }>();
+  const typed = useTypedEarly(state === 'open');
+  const Dialog = loaded?.Dialog;
+  // Nothing of the search is loaded before somebody asks for it. What failed is tried again the next time.
+  const open = (): void => {
+    setState('open');
+    import('../../client/SearchDialog/index.tsx').then(
+      ({ SearchDialog }) => setLoaded({ Dialog: SearchDialog }),
+      () => setState('failed'),
+    );
+  };
   useEffect(() => {
     const openByKey = (event: KeyboardEvent): void => {
       if (!asksForSearch(event)) return;
       event.preventDefault();
-      setOpen(true);
+      open();
     };
     document.addEventListener('keydown', openByKey);
     return () => document.removeEventListener('keydown', openByKey);
-  }, []);
+  });
   if (!isBrowser) {
     return (
       <Link className="handbook-search-button" to="/alerts">
@@ -34,15 +44,16 @@ export default function SearchBar(): ReactNode {
         className="handbook-search-button"
         aria-haspopup="dialog"
         aria-keyshortcuts="/ Control+K Meta+K"
-        onClick={() => setOpen(true)}
+        onClick={open}
       >
         <Label />
       </button>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <SearchDialog onClose={() => setOpen(false)} />
-        </Suspense>
+      {state === 'failed' && (
+        <span className="handbook-search-failed" role="alert">
+          No connection: the search cannot be loaded.
+        </span>
       )}
+      {state === 'open' && Dialog && <Dialog typed={typed.current} onClose={() => setState('closed')} />}
     </>
   );
 }
