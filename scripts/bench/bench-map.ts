@@ -1,6 +1,6 @@
-import { buildGraph, createLinkResolver, loadHandbook } from '../../plugins/core/index.ts';
 import { mapProps, serviceMapProps } from '../../plugins/docusaurus-plugin-handbook/props/map/map-props.ts';
 import { generateHandbook } from './generate-handbook.ts';
+import { siteOf } from './site-of.ts';
 
 /** One row: the maps of a handbook. */
 export interface MapRow {
@@ -17,13 +17,10 @@ export interface MapRow {
 /** Measures what laying out all maps of a generated handbook costs, without reading it. */
 export async function benchMap(root: string, pages: number, say: (text: string) => void): Promise<MapRow[]> {
   generateHandbook(root, pages);
-  const handbook = await loadHandbook({ root, cache: false });
-  const graph = buildGraph(handbook);
-  const none = { documentAt: () => undefined, lastChanges: new Map(), keepGoing: false, neighboursHandedOn: true };
-  const site = { handbook, graph, resolveLink: createLinkResolver(handbook), ...none };
+  const site = await siteOf(root);
   say(`${pages} pages: map`);
   const before = process.cpuUsage();
-  const services = [...graph.nodes.values()].filter(({ kind }) => kind === 'service');
+  const services = [...site.graph.nodes.values()].filter(({ kind }) => kind === 'service');
   const maps = [mapProps(site), ...services.map((service) => serviceMapProps(site, service))];
   const { user, system } = process.cpuUsage(before);
   const largest = Math.max(...maps.map((map) => JSON.stringify(map).length)) / 1000;

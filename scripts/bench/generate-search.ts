@@ -4,10 +4,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { buildGraph, createLinkResolver, type Document, loadHandbook, type Node } from '../../plugins/core/index.ts';
+import type { Document, Node } from '../../plugins/core/index.ts';
 import { buildIndex } from '../../plugins/docusaurus-plugin-handbook/site/search/build-index.ts';
 import { pageText } from '../../plugins/docusaurus-plugin-handbook/site/search/page-text.ts';
 import { searchRecords } from '../../plugins/docusaurus-plugin-handbook/site/search/search-records.ts';
+import { siteOf } from './site-of.ts';
 
 /** Files of the search of a handbook, and what it cost to make them. */
 export interface GeneratedSearch {
@@ -22,14 +23,10 @@ export interface GeneratedSearch {
  * its documents as plain HTML, and for alerts, metrics and rule files what their rules say.
  */
 export async function generateSearch(root: string): Promise<GeneratedSearch> {
-  const handbook = await loadHandbook({ root, cache: false });
-  const graph = buildGraph(handbook);
-  const resolveLink = createLinkResolver(handbook);
-  const none = { documentAt: () => undefined, lastChanges: new Map(), keepGoing: false, neighboursHandedOn: true };
-  const site = { handbook, graph, resolveLink, ...none };
+  const site = await siteOf(root);
   const html = new Map(
-    [...graph.nodes.values()].flatMap((node) =>
-      node.address === undefined ? [] : [[node.address, htmlOf(node, handbook.textOf)] as const],
+    [...site.graph.nodes.values()].flatMap((node) =>
+      node.address === undefined ? [] : [[node.address, htmlOf(node, site.handbook.textOf)] as const],
     ),
   );
   const before = process.cpuUsage();
