@@ -15,7 +15,9 @@ export interface Layout extends Size {
 const GAP = 22;
 const MARGIN = 12;
 /** First the boxes find their neighbours as points, then they make room for each other. */
-const TICKS = [120, 60] as const;
+const TICKS = [70, 40] as const;
+/** So that the forces have come to rest by then. */
+const DECAY = 0.06;
 const MOST_PASSES = 300;
 
 /** A box by its centre. */
@@ -38,6 +40,7 @@ export function layOut(sizes: readonly Size[], edges: readonly (readonly [from: 
   });
   const links = edges.map(([source, target]) => ({ source, target }));
   const simulation = forceSimulation(bodies)
+    .alphaDecay(DECAY)
     .force('links', forceLink(links).distance(110).strength(0.4))
     .force('apart', forceManyBody().strength(-350).distanceMax(600))
     // Pictures are read on screens that are scrolled downwards.
