@@ -45,6 +45,7 @@ export { graphMermaid } from './graph/graph-mermaid.ts';
 export type { HandbookState, Impact, Pointer, ValueChange } from './graph/impact/impact-types.ts';
 export { type KindIndex, kindIndexes } from './graph/kind-indexes.ts';
 export { KIND_REFERENCE, type KindReference, kindReferences } from './graph/kind-references.ts';
+export { MAP, mapOf, mapPages } from './graph/map-pages.ts';
 export { type NameIndex, nameIndexes } from './graph/name-indexes.ts';
 export { outsideChecks } from './graph/outside-checks.ts';
 export { around } from './graph/queries/around.ts';

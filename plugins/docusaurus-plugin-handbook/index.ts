@@ -6,6 +6,7 @@ import { appTags, writeAppManifest } from './site/app-manifest.ts';
 import { copyStaticFiles } from './site/copy-static-files.ts';
 import { writeOfflineCopy } from './site/offline/write-offline-copy.ts';
 import type { Site } from './site/open-site.ts';
+import { writeSearch } from './site/search/write-search.ts';
 import { writeSecurityHeaders } from './site/security-headers.ts';
 import { statusLine } from './site/status-line.ts';
 import { feedTags, writeDataFiles } from './site/write-data-files.ts';
@@ -22,8 +23,12 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
   return ({ baseUrl }) => ({
     name: 'docusaurus-plugin-handbook',
     getThemePath: () => here('theme'),
-    getClientModules: () =>
-      ['client/handbook.css', 'client/inputs/repair-address.ts', 'client/offline/start-offline.ts'].map(here),
+    getClientModules: () => [
+      here('client/handbook.css'),
+      here('client/search.css'),
+      here('client/map.css'),
+      here('client/inputs/repair-address.ts'),
+    ],
     async contentLoaded({ actions }) {
       for (const { address, component, props } of generatedRoutes(site, baseUrl)) {
         const path = baseUrl.replace(/\/$/, '') + address;
@@ -43,6 +48,8 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
       copyStaticFiles(site.handbook.root, outDir);
       writeSecurityHeaders(outDir);
       const aliases = writeAliases(site, outDir);
+      writeSearch(site, outDir);
+      // The last: it lists what the others have written.
       writeOfflineCopy(site, aliases, { outDir, generatedFilesDir, baseUrl });
     },
   });

@@ -54,6 +54,58 @@ export interface NeighbourhoodBox {
   height: number;
 }
 
+/** The map of a handbook or of one of its services. */
+export interface MapProps {
+  title: string;
+  /** What stands on it: all there is, the services, what has most neighbours, or what belongs to one service. */
+  shows: 'everything' | 'services' | 'busiest' | 'service';
+  service?: PageLink;
+  /** The map that this one is a part of. */
+  up?: PageLink;
+  picture: MapPicture;
+  /** All that the map holds, in order of kinds and titles. */
+  rows: MapRow[];
+  /** Rows that are left out. */
+  left: number;
+}
+
+/** Boxes and lines, laid out when the site is built; lengths in pixels. */
+export interface MapPicture {
+  width: number;
+  height: number;
+  boxes: MapBox[];
+  lines: MapLine[];
+}
+
+export interface MapBox extends NeighbourhoodBox {
+  /** Place of its row in the table. */
+  row: number;
+  x: number;
+  /** How much larger it is than others, for what has many neighbours. */
+  scale?: number;
+}
+
+/** A line from one box to another, by their places. */
+export interface MapLine {
+  from: number;
+  to: number;
+  /** The data of its path, with the head of an arrow. */
+  path: string;
+  /** Nobody wrote it: it follows from a folder or a name. */
+  derived?: true;
+}
+
+export interface MapRow {
+  link: PageLink;
+  kindLabel: string;
+  /** Address of the map of this service. */
+  map?: string;
+  /** How much belongs to this service. */
+  members?: number;
+  /** What it points at on this map, by relation. */
+  relations: RelationGroup[];
+}
+
 /** A value of a page's front matter, by how it is shown. */
 export type FactValue =
   | { type: 'text'; text: string }

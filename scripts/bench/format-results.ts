@@ -1,5 +1,7 @@
 import type { LinterRow } from './bench-linters.ts';
+import type { MapRow } from './bench-map.ts';
 import type { RuleRow } from './bench-rules.ts';
+import type { SearchRow } from './bench-search.ts';
 import type { SiteRow } from './bench-sites.ts';
 import type { Measurement } from './measure.ts';
 
@@ -39,6 +41,29 @@ export function formatRules(rows: readonly RuleRow[]): string {
       const promtool = rows.find(({ files, program }) => files === row.files && program === 'promtool check rules');
       return [String(row.files), row.program, ...figures(row), ratio(row.cpu, promtool)];
     }),
+  );
+}
+
+/** Formats the rows of maps as one Markdown table. */
+export function formatMaps(rows: readonly MapRow[]): string {
+  return table(
+    ['documents', 'maps', 'CPU s', 'largest, kB of data'],
+    rows.map(({ pages, maps, cpu, largest }) => [String(pages), String(maps), cpu.toFixed(2), largest.toFixed(0)]),
+  );
+}
+
+/** Formats the rows of searches as one Markdown table. */
+export function formatSearches(rows: readonly SearchRow[]): string {
+  return table(
+    ['documents', 'can be found', 'first query', 'kB with gzip', 'requests', 'index, CPU s'],
+    rows.map(({ pages, found, query, bytes, requests, cpu }) => [
+      String(pages),
+      String(found),
+      query.slice(0, 40),
+      (bytes / 1000).toFixed(1),
+      String(requests),
+      cpu.toFixed(1),
+    ]),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { LinterRow } from './bench-linters.ts';
 import type { RuleRow } from './bench-rules.ts';
+import type { SearchRow } from './bench-search.ts';
 import type { SiteRow } from './bench-sites.ts';
 
 const LARGEST = 10_000;
@@ -9,8 +10,9 @@ export function judgeGoals(
   linters: readonly LinterRow[],
   sites: readonly SiteRow[],
   rules: readonly RuleRow[],
+  searches: readonly SearchRow[],
 ): string[] {
-  return [...judgeLinters(linters), ...judgeSites(sites), ...judgeRules(rules)];
+  return [...judgeLinters(linters), ...judgeSites(sites), ...judgeRules(rules), ...judgeSearches(searches)];
 }
 
 function judgeLinters(rows: readonly LinterRow[]): string[] {
@@ -79,6 +81,12 @@ function judgeRules(rows: readonly RuleRow[]): string[] {
     ...(cold === undefined ? [] : [goal('cold lint of rule files ÷ promtool', cold / promtool, 4)]),
     ...(warm === undefined ? [] : [goal('warm lint of rule files ÷ promtool', warm / promtool, 1)]),
   ];
+}
+
+function judgeSearches(rows: readonly SearchRow[]): string[] {
+  const most = rows.reduce<SearchRow | undefined>((all, row) => (row.bytes > (all?.bytes ?? 0) ? row : all), undefined);
+  if (most === undefined) return [];
+  return [goal(`most that a first query downloads at ${most.pages} pages, kB with gzip`, most.bytes / 1000, 160)];
 }
 
 function goal(what: string, measured: number, limit: number, note = ''): string {

@@ -4,23 +4,29 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HandbookError } from '../../plugins/core/index.ts';
 import { benchLinters, benchStart, type LinterRow } from './bench-linters.ts';
+import { benchMap, type MapRow } from './bench-map.ts';
 import { benchRules, type RuleRow } from './bench-rules.ts';
+import { benchSearch, type SearchRow } from './bench-search.ts';
 import { benchSites, type SiteRow } from './bench-sites.ts';
-import { formatLinters, formatRules, formatSites } from './format-results.ts';
+import { formatLinters, formatMaps, formatRules, formatSearches, formatSites } from './format-results.ts';
 import { judgeGoals } from './goals.ts';
 
-const USAGE = `Measures the linter, the site build and the reading of rules on generated handbooks.
+const USAGE = `Measures the linter, the site build, the reading of rules, the maps and the search on generated handbooks.
 
-  npm run bench -- [--pages 100,1000,10000] [--only lint|site|rules] [--write]
+  npm run bench -- [--pages 100,1000,10000] [--only lint|site|rules|map|search] [--write]
 
-  --pages   sizes of the handbooks; without it 100, 1,000 and 10,000 for the linter, 100 and 1,000 for the site
-  --only    measure the linter, the site or a thousand rule files (beside promtool) alone
+  --pages   sizes of the handbooks; without it 100, 1,000 and 10,000 for the linter, 100 and 1,000 for the site,
+            5,000 for the search, 1,000 and 10,000 for the maps
+  --only    measure the linter, the site, a thousand rule files (beside promtool), the maps or the search
+            alone
   --write   also write the tables to bench-results.md`;
 
 interface Wanted {
   lint: number[];
   site: number[];
   rules: number[];
+  map: number[];
+  search: number[];
   write: boolean;
 }
 
@@ -37,12 +43,19 @@ async function main(): Promise<void> {
   for (const pages of wanted.site) sites.push(...(await inTemporaryFolder((folder) => benchSites(folder, pages, say))));
   for (const files of wanted.rules)
     rules.push(...(await inTemporaryFolder((folder) => benchRules(folder, files, say))));
+  const maps: MapRow[] = [];
+  for (const pages of wanted.map) maps.push(...(await inTemporaryFolder((folder) => benchMap(folder, pages, say))));
+  const searches: SearchRow[] = [];
+  for (const pages of wanted.search)
+    searches.push(...(await inTemporaryFolder((folder) => benchSearch(folder, pages, say))));
   const text = [
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. CPU is user + system, children included.`,
     linters.length > 0 ? formatLinters(linters) : '',
     sites.length > 0 ? formatSites(sites) : '',
     rules.length > 0 ? formatRules(rules) : '',
-    judgeGoals(linters, sites, rules).join('\n'),
+    maps.length > 0 ? formatMaps(maps) : '',
+    searches.length > 0 ? formatSearches(searches) : '',
+    judgeGoals(linters, sites, rules, searches).join('\n'),
   ];
   const results = `${text.filter((part) => part !== '').join('\n\n')}\n`;
   console.log(results);
@@ -60,8 +73,8 @@ function readArguments(): Wanted | undefined {
   });
   if (values.help) return undefined;
   const { only } = values;
-  if (only !== undefined && !['lint', 'site', 'rules'].includes(only)) {
-    throw new HandbookError('`--only` takes `lint`, `site` or `rules`.', { hint: USAGE });
+  if (only !== undefined && !['lint', 'site', 'rules', 'map', 'search'].includes(only)) {
+    throw new HandbookError('`--only` takes `lint`, `site`, `rules`, `map` or `search`.', { hint: USAGE });
   }
   const isWanted = (part: string): boolean => only === undefined || only === part;
   const pages = values.pages?.split(',').map(Number);
@@ -72,6 +85,8 @@ function readArguments(): Wanted | undefined {
     lint: isWanted('lint') ? (pages ?? [100, 1000, 10_000]) : [],
     site: isWanted('site') ? (pages ?? [100, 1000]) : [],
     rules: isWanted('rules') ? [1000] : [],
+    map: isWanted('map') ? (pages ?? [1000, 10_000]) : [],
+    search: isWanted('search') ? (pages ?? [5000]) : [],
     write: values.write,
   };
 }

@@ -69,8 +69,8 @@ describe('the index of a kind', () => {
     const addresses = [...ofKinds, '/metrics', '/rules'];
     const more = navbarItems(site).find((item) => 'items' in item);
     expect(homeProps(site).indexes.map(({ address }) => address)).toEqual(addresses);
-    expect(more && 'items' in more ? more.items.map(({ to }) => to) : []).toEqual(addresses);
-    expect(footerItems(site).map(({ to }) => to)).toEqual(addresses);
+    expect(more && 'items' in more ? more.items.map(({ to }) => to) : []).toEqual(['/map', ...addresses]);
+    expect(footerItems(site).map(({ to }) => to)).toEqual(['/map', ...addresses]);
     expect(navbarItems(site).map(({ label }) => label)).toEqual(['Alerts', 'Runbooks', 'Services', 'More', 'Source']);
   });
 
@@ -79,7 +79,7 @@ describe('the index of a kind', () => {
     const small = await siteOfFiles({ 'docs/services/etcd.md': '# etcd\n' });
     expect(small.resolveLink('docs/services/etcd.md', '/rcas').type).toBe('missing');
     expect(plainIndexes(small)).toEqual([]);
-    expect(navbarItems(small).map(({ label }) => label)).toEqual(['Alerts', 'Runbooks', 'Services']);
+    expect(navbarItems(small).map(({ label }) => label)).toEqual(['Alerts', 'Runbooks', 'Services', 'More']);
   });
 
   it('leaves its address to a page that is written there', async () => {

@@ -113,6 +113,8 @@ describe('a page that names foreign files', () => {
       '404.html',
       'alerts.html',
       'index.html',
+      'map.html',
+      'map/etcd.html',
       'reference/kinds.html',
       'reference/kinds/service.html',
       'runbooks.html',

@@ -3,6 +3,7 @@ import { alertAddresses, alertId, MOST_WANTED } from './alert-addresses.ts';
 import { followUpBoard } from './follow-up-board.ts';
 import { kindIndexes } from './kind-indexes.ts';
 import { KIND_REFERENCE, kindReferences } from './kind-references.ts';
+import { MAP, mapPages } from './map-pages.ts';
 import { nameIndexes } from './name-indexes.ts';
 import { snippetNodes } from './snippet-nodes.ts';
 
@@ -15,6 +16,7 @@ export function generatedPages(handbook: Handbook): Map<string, string | undefin
     ['/', undefined],
     ['/alerts', undefined],
     [MOST_WANTED, undefined],
+    [MAP, undefined],
   ]);
   for (const { address } of kindIndexes(handbook)) pages.set(address, undefined);
   const board = followUpBoard(handbook);
@@ -22,6 +24,7 @@ export function generatedPages(handbook: Handbook): Map<string, string | undefin
   const references = kindReferences(handbook);
   if (references.length > 0) pages.set(KIND_REFERENCE, undefined);
   for (const { address } of references) pages.set(address, undefined);
+  for (const address of mapPages(handbook).keys()) pages.set(address, undefined);
   for (const { address } of nameIndexes(handbook)) pages.set(address, undefined);
   for (const [alert, address] of alertAddresses(handbook)) pages.set(address, alertId(alert));
   for (const { address, id } of snippetNodes(handbook)) {

@@ -1,5 +1,6 @@
 import type { Handbook } from '../model/handbook.ts';
 import type { Kind } from '../model/kind.ts';
+import { MAP } from './map-pages.ts';
 
 /** The page that lists all pages of a kind. */
 export interface KindIndex {
@@ -24,7 +25,7 @@ function indexesOf(handbook: Handbook): KindIndex[] {
 }
 
 /** What a folder at the top of the handbook, or one that is called so, must not take over. */
-const RESERVED = new Set(['/', '/alerts']);
+const RESERVED = new Set(['/', '/alerts', MAP]);
 const ALWAYS: Readonly<Record<string, string>> = { runbook: '/runbooks', service: '/services' };
 
 function indexAddress(kind: Kind, { documents }: Handbook): string | undefined {

@@ -3,7 +3,9 @@ import {
   followUpBoard,
   KIND_REFERENCE,
   kindReferences,
+  MAP,
   MOST_WANTED,
+  mapPages,
   type Node,
   nameIndexes,
   packFiles,
@@ -14,6 +16,7 @@ import { followUpsProps } from '../props/follow-ups-props.ts';
 import { homeProps } from '../props/home-props.ts';
 import { alertsIndexProps, runbooksIndexProps, servicesIndexProps } from '../props/index-props.ts';
 import { kindIndexProps, kindName, plainIndexes } from '../props/kind-index-props.ts';
+import { mapProps, serviceMapProps } from '../props/map/map-props.ts';
 import { nameGroups } from '../props/name-groups.ts';
 import { nameIndexProps } from '../props/name-index-props.ts';
 import { namePageProps } from '../props/name-page-props.ts';
@@ -55,6 +58,7 @@ export function* generatedRoutes(site: Site, baseUrl: string): Generator<Generat
     }
   }
   yield* referenceRoutes(site, written);
+  yield* serviceMaps(site, written);
   const pageOf = alertPages(site, baseUrl, guessedRunbooks(site));
   for (const alert of alertNodes(site)) {
     const props = pageOf(alert);
@@ -80,12 +84,21 @@ function* referenceRoutes(site: Site, written: ReadonlySet<string>): Generator<G
   }
 }
 
+function* serviceMaps(site: Site, written: ReadonlySet<string>): Generator<GeneratedRoute> {
+  for (const [address, { file }] of mapPages(site.handbook)) {
+    const service = site.graph.nodes.get(file);
+    if (service === undefined || written.has(address)) continue;
+    yield { address, component: '@theme/MapPage', props: serviceMapProps(site, service) };
+  }
+}
+
 const INDEXES: { address: string; component: string; props(site: Site): object }[] = [
   { address: '/', component: '@theme/HomePage', props: homeProps },
   { address: '/alerts', component: '@theme/AlertsIndex', props: alertsIndexProps },
   { address: MOST_WANTED, component: '@theme/MostWanted', props: mostWantedProps },
   { address: '/runbooks', component: '@theme/RunbooksIndex', props: runbooksIndexProps },
   { address: '/services', component: '@theme/ServicesIndex', props: servicesIndexProps },
+  { address: MAP, component: '@theme/MapPage', props: mapProps },
 ];
 
 /** What dangling alerts probably meant, by their names. */

@@ -1,4 +1,4 @@
-import { isSectionPage, nameIndexes } from '../../core/index.ts';
+import { isSectionPage, MAP, nameIndexes } from '../../core/index.ts';
 import { kindTitle, plainIndexes } from '../props/kind-index-props.ts';
 import { nameIndexTitle } from '../props/name-index-props.ts';
 import { asWebAddress } from '../props/read-fields.ts';
@@ -47,5 +47,5 @@ function otherIndexes(site: Site): LinkItem[] {
     label: nameIndexTitle(nameKind),
     to: address,
   }));
-  return [...ofKinds, ...ofNames];
+  return [{ label: 'Map', to: MAP }, ...ofKinds, ...ofNames];
 }

@@ -1,6 +1,6 @@
-import Link from '@docusaurus/Link';
-import { Fragment, type ReactNode } from 'react';
-import type { NeighbourhoodBox, Neighbourhood as NeighbourhoodProps, NeighbourhoodSide } from '../../props.ts';
+import type { ReactNode } from 'react';
+import type { Neighbourhood as NeighbourhoodProps, NeighbourhoodSide } from '../../props.ts';
+import { Lines, NodeBox } from '../NodeBox/index.tsx';
 
 export const NEIGHBOURHOOD_ANCHOR = 'handbook-neighbourhood';
 
@@ -74,7 +74,7 @@ function Side({
         </text>
       ))}
       {boxes.map((box) => (
-        <Box key={box.y} box={box} />
+        <NodeBox key={box.y} box={box} />
       ))}
       {more && (
         <a href={`#${list ?? ''}`}>
@@ -83,42 +83,6 @@ function Side({
       )}
     </>
   );
-}
-
-function Box({ box }: { box: NeighbourhoodBox }): ReactNode {
-  const { lines, kind, kindLabel, address, y, height } = box;
-  const content = (
-    <>
-      <rect y={y} width="152" height={height} rx={kind === 'alert' ? 14 : 5} />
-      <text y={y + 17}>
-        <Lines lines={lines} x={9} step={15} />{' '}
-        <tspan x="9" dy="14">
-          {kindLabel}
-        </tspan>
-      </text>
-    </>
-  );
-  const name = `kind-${kind}`;
-  return address ? (
-    <Link to={address} className={name}>
-      {content}
-    </Link>
-  ) : (
-    <g className={name}>{content}</g>
-  );
-}
-
-// A name that is broken at a space keeps it, outside of the underlined line, for those who hear or copy it.
-function Lines({ lines, x, step }: { lines: readonly string[]; x: number; step: number }): ReactNode {
-  return lines.map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a name never change places.
-    <Fragment key={index}>
-      <tspan x={x} dy={index > 0 ? step : undefined}>
-        {line.trimEnd()}
-      </tspan>
-      {line.endsWith(' ') && ' '}
-    </Fragment>
-  ));
 }
 
 const NEIGHBOUR = ['neighbour', 'neighbours'] as const;

@@ -1,6 +1,7 @@
 import { plainText } from '../../../core/index.ts';
 import type { Neighbourhood, PageLink } from '../../props.ts';
 import type { Site } from '../../site/open-site.ts';
+import { kindLabel } from '../kind-label.ts';
 import { allRelations } from '../relations.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { Box, Group } from './place-side.ts';
@@ -25,14 +26,11 @@ export function groupOf(site: Site, label: string, links: readonly PageLink[]): 
   return { label: plainText(label, 100), boxes: links.map((link) => boxOf(site, link)) };
 }
 
-function boxOf({ handbook }: Site, { title, kind, address }: PageLink): Box {
-  const kindLabel = handbook.kinds.find(({ id }) => id === kind)?.label.one ?? OTHERS[kind] ?? kind;
+function boxOf(site: Site, { title, kind, address }: PageLink): Box {
   return {
     name: plainText(title),
     kind,
-    kindLabel: plainText(kindLabel, 30),
+    kindLabel: kindLabel(site, kind),
     ...(address !== undefined && { address }),
   };
 }
-
-const OTHERS: Readonly<Record<string, string>> = { record: 'recording rule' };
