@@ -1,31 +1,44 @@
+import type { ConfigurationFile } from '../model/handbook.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import type { Snippet } from '../model/snippet.ts';
 import type { ToolSettings } from '../model/tool.ts';
+import { contentName } from './content-name.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { isWorthALook, readMonitoringFile } from './read-snippets.ts';
 import type { Texts } from './read-texts.ts';
-import type { ReadingCache } from './reading-cache.ts';
+import type { ReadingCache, RememberedReading } from './reading-cache.ts';
+import type { Stock } from './take-stock.ts';
 
 /** What the files of a handbook say, each by itself. */
 export interface FilesRead {
-  pages: { file: string; reading: PageReading }[];
-  snippets: Snippet[];
+  pages: PageFile[];
+  configurations: ConfigurationFile[];
   /** Files that could not become a page or a snippet. */
   findings: ParseFinding[];
 }
 
+/** A page, unpacked when it is first asked for. */
+export interface PageFile {
+  file: string;
+  /** See `contentName`. */
+  content: string;
+  reading(): PageReading;
+}
+
+interface Reader {
+  settings: ToolSettings;
+  texts: Texts;
+  cache: ReadingCache;
+  stock: Pick<Stock, 'stampOf'>;
+}
+
 /** Reads every page and monitoring file once; those that have not changed since the last run come from the cache. */
-export function readFiles(
-  files: readonly string[],
-  settings: ToolSettings,
-  texts: Texts,
-  cache: ReadingCache,
-): FilesRead {
-  const read: FilesRead = { pages: [], snippets: [], findings: [] };
+export function readFiles(files: readonly string[], reader: Reader): FilesRead {
+  const read: FilesRead = { pages: [], configurations: [], findings: [] };
   for (const file of files) {
     if (file.endsWith('.mdx')) read.findings.push(refuseMdx(file));
-    else if (file.endsWith('.md')) readPageFile(file, settings, texts, cache, read);
-    else if (isWorthALook(file)) readSnippetFile(file, settings, texts, cache, read);
+    else if (file.endsWith('.md')) readPageFile(file, reader, read);
+    else if (isWorthALook(file)) readSnippetFile(file, reader, read);
   }
   return read;
 }
@@ -35,23 +48,44 @@ function refuseMdx(file: string): ParseFinding {
   return { rule: 'file-is-markdown', file, span: [0, 0], message };
 }
 
-function readPageFile(file: string, settings: ToolSettings, texts: Texts, cache: ReadingCache, read: FilesRead): void {
+function readPageFile(file: string, reader: Reader, read: FilesRead): void {
+  const { settings, texts, cache, stock } = reader;
+  const stamp = stock.stampOf(file);
   // What is in the cache was a page then, and so is one now.
-  let reading = cache.getUntouched(file) as PageReading | undefined;
-  if (reading === undefined) {
-    const { text, bytes, fault } = texts.read(file);
-    const refused = fault ?? nameFault(file) ?? (text.trim() === '' ? EMPTY_PAGE : undefined);
-    if (refused !== undefined) {
-      read.findings.push({ rule: 'file-is-markdown', file, ...refused });
-      return;
-    }
-    reading = cache.get(file, bytes) as PageReading | undefined;
-    if (reading === undefined) {
-      reading = readPage(file, text, settings);
-      cache.put(file, bytes, reading);
-    }
+  const untouched = cache.getUntouched(file, stamp);
+  if (untouched !== undefined) {
+    read.pages.push(toPage(file, untouched));
+    return;
   }
-  read.pages.push({ file, reading });
+  const { text, bytes, fault } = texts.read(file);
+  const refused = fault ?? nameFault(file) ?? (text.trim() === '' ? EMPTY_PAGE : undefined);
+  if (refused !== undefined) {
+    read.findings.push({ rule: 'file-is-markdown', file, ...refused });
+    return;
+  }
+  const page = toPage(file, recall(file, bytes, cache) ?? fresh(bytes, readPage(file, text, settings)));
+  cache.put(file, stamp, page.content, page.reading);
+  read.pages.push(page);
+}
+
+function toPage(file: string, { content, entry }: RememberedReading): PageFile {
+  return { file, content, reading: once(() => entry() as PageReading) };
+}
+
+function recall(file: string, bytes: Buffer, cache: ReadingCache): RememberedReading | undefined {
+  return cache.get(file, contentName(bytes));
+}
+
+function fresh(bytes: Buffer, reading: unknown): RememberedReading {
+  return { content: contentName(bytes), entry: () => reading };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 const EMPTY_PAGE = {
@@ -65,26 +99,25 @@ function nameFault(file: string): typeof EMPTY_PAGE | undefined {
   return { message, span: [0, 0] };
 }
 
-function readSnippetFile(
-  file: string,
-  settings: ToolSettings,
-  texts: Texts,
-  cache: ReadingCache,
-  read: FilesRead,
-): void {
-  // An entry without a snippet remembers that no tool knows the file.
-  let entry = cache.getUntouched(file) as { snippet?: Snippet } | undefined;
-  if (entry === undefined) {
-    const { text, bytes, fault } = texts.read(file);
-    if (fault !== undefined) {
-      read.findings.push({ rule: 'snippet-parses', file, ...fault });
-      return;
-    }
-    entry = cache.get(file, bytes) as { snippet?: Snippet } | undefined;
-    if (entry === undefined) {
-      entry = { snippet: readMonitoringFile(file, text, settings) };
-      cache.put(file, bytes, entry);
-    }
+function readSnippetFile(file: string, reader: Reader, read: FilesRead): void {
+  const { settings, texts, cache, stock } = reader;
+  const stamp = stock.stampOf(file);
+  const untouched = cache.getUntouched(file, stamp);
+  if (untouched !== undefined) {
+    read.configurations.push(toConfiguration(file, untouched));
+    return;
   }
-  if (entry.snippet !== undefined) read.snippets.push(entry.snippet);
+  const { text, bytes, fault } = texts.read(file);
+  if (fault !== undefined) {
+    read.findings.push({ rule: 'snippet-parses', file, ...fault });
+    return;
+  }
+  // An entry without a snippet remembers that no tool knows the file.
+  const known = recall(file, bytes, cache) ?? fresh(bytes, { snippet: readMonitoringFile(file, text, settings) });
+  cache.put(file, stamp, known.content, known.entry);
+  read.configurations.push(toConfiguration(file, known));
+}
+
+function toConfiguration(file: string, { content, entry }: RememberedReading): ConfigurationFile {
+  return { file, content, snippet: once(() => (entry() as { snippet?: Snippet }).snippet) };
 }

@@ -17,6 +17,11 @@ const EMPTY = Buffer.alloc(0);
 export function readText(root: string, file: string): TextReading {
   const bytes = readBytes(join(root, file));
   if (typeof bytes === 'string') return { text: '', bytes: EMPTY, fault: { message: bytes, span: [0, 0] } };
+  return textOfBytes(bytes);
+}
+
+/** The same of bytes that are at hand. */
+export function textOfBytes(bytes: Buffer): TextReading {
   return { bytes, ...decode(bytes) };
 }
 

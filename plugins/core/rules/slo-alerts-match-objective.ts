@@ -1,5 +1,5 @@
-import type { Handbook } from '../model/handbook.ts';
 import type { AlertRule } from '../model/monitoring.ts';
+import type { Outlines } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import { judgeExpressions } from '../tools/prometheus/alerting/judge-expressions.ts';
@@ -43,7 +43,7 @@ function isAboutABudget({ alert, labels, metrics }: AlertRule): boolean {
 
 const BUDGET = /burn|budget|slo(?:_|:|$)|SLO|error/i;
 
-function objectivesByService({ documents }: Handbook): Map<string, Objective[]> {
+function objectivesByService({ documents }: Outlines): Map<string, Objective[]> {
   return new Map(
     documents.map((document) => [document.id, objectivesOf(document)] as const).filter(([, { length }]) => length > 0),
   );
