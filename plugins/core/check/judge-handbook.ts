@@ -7,7 +7,7 @@ import type { Finding, ParseFinding, Report } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import { rules } from '../rules/index.ts';
 import { countCoverage } from './count-coverage.ts';
-import { namesOf, outlineOf } from './outline-of.ts';
+import { namesOf, outlineOf, pointersOf } from './outline-of.ts';
 import { levelOf } from './rule-levels.ts';
 
 /** All that rules found, in the parts in which it can be kept. Plain data, but for the maps. */
@@ -26,6 +26,8 @@ export interface FileJudgement {
   content: string;
   /** Names what it shows of itself. */
   outline: string;
+  /** Names what it points at. */
+  pointers: string;
   /** False for a file that no tool knows. */
   counts: boolean;
   directives: readonly Directive[];
@@ -60,7 +62,10 @@ export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook),
   for (const document of handbook.documents) {
     const { file } = document;
     const judged = files.get(file);
-    if (judged === undefined || judged === same?.files.get(file)) continue;
+    if (judged === undefined) continue;
+    const known = same?.files.get(file);
+    // A sound page that points at the same things is sound, wherever in it they stand now.
+    if (judged === known || (known?.pointers === judged.pointers && known.references.length === 0)) continue;
     files.set(file, { ...judged, references: judgeReferences(document, handbook, graphOf(), active) });
   }
   const across = same?.across ?? judgeAcross(handbook, graphOf(), active);
@@ -78,21 +83,22 @@ function lazyGraph(handbook: Handbook): () => Graph {
 function judgePage(document: Document, handbook: Handbook, active: readonly Rule[]): ReturnType<typeof judgeFile> {
   const findings = [...document.findings, ...document.snippets.flatMap((snippet) => snippet.findings)];
   for (const rule of active) findings.push(...named(rule, rule.document?.(document, handbook)));
-  return judgeFile(outlineOf(document), document.content.directives, findings);
+  return judgeFile(outlineOf(document), pointersOf(document), document.content.directives, findings);
 }
 
 /** What tools find is found while they read; other files see all of such a file. */
 function judgeConfiguration({ content, snippet }: ConfigurationFile): ReturnType<typeof judgeFile> {
   const read = snippet();
-  return { ...judgeFile(content, read?.directives ?? [], read?.findings ?? []), counts: read !== undefined };
+  return { ...judgeFile(content, '', read?.directives ?? [], read?.findings ?? []), counts: read !== undefined };
 }
 
 function judgeFile(
   outline: string,
+  pointers: string,
   directives: readonly Directive[],
   findings: readonly ParseFinding[],
 ): Omit<FileJudgement, 'content' | 'references'> {
-  return { outline, counts: true, directives, findings };
+  return { outline, pointers, counts: true, directives, findings };
 }
 
 function judgeReferences(

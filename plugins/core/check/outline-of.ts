@@ -8,6 +8,11 @@ export function outlineOf({ kind, title, titleSpan, frontMatter, snippets, conte
   return hash('sha1', JSON.stringify([kind, title, titleSpan, frontMatter, snippets, headings]));
 }
 
+/** Names all that a page points at, so that a page whose pointers all lead somewhere is not asked again. */
+export function pointersOf({ frontMatter, content }: Document): string {
+  return hash('sha1', JSON.stringify([frontMatter.value, content.links.map(({ type, target }) => [type, target])]));
+}
+
 /** Names all outlines together, with the files that there are: addresses follow from these. */
 export function namesOf(
   { files, contentFolders }: Pick<Outlines, 'files' | 'contentFolders'>,

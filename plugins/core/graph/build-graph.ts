@@ -63,8 +63,17 @@ const LINK: Relation = { label: 'links to', inverse: 'linked from' };
 function collectNodes(handbook: Handbook): Map<string, Node> {
   const nodes = new Map<string, Node>();
   for (const document of handbook.documents) {
-    const { file, kind = 'page', id, title, address } = document;
-    nodes.set(file, { id: file, kind, name: id, title, address, document });
+    const { file, kind = 'page', id, address } = document;
+    nodes.set(file, {
+      id: file,
+      kind,
+      name: id,
+      get title() {
+        return document.title;
+      },
+      address,
+      document,
+    });
   }
   const rules = rulesByAlert(handbook);
   for (const [name, address] of alertAddresses(handbook)) {

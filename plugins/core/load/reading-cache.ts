@@ -55,12 +55,11 @@ export function openReadingCache(root: string, build: string): ReadingCache {
     save() {
       const gone = Math.max(0, old.size + news - kept.size);
       // To read a few files again next time costs less than to write all entries now.
-      if (news + gone > Math.max(FEW, old.size * FEW_OF_ALL)) writeToCache(path, linesOf(build, kept));
+      if (news + gone > old.size * FEW_OF_ALL) writeToCache(path, linesOf(build, kept));
     },
   };
 }
 
-const FEW = 20;
 const FEW_OF_ALL = 0.01;
 
 interface Line extends RememberedReading {

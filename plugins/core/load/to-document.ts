@@ -1,4 +1,4 @@
-import { kindOf } from '../kinds/kind-of.ts';
+import { kindByFolder, kindOf } from '../kinds/kind-of.ts';
 import type { Document } from '../model/document.ts';
 import type { Kind } from '../model/kind.ts';
 import { idOf } from './addresses.ts';
@@ -27,7 +27,8 @@ export function toDocument({ file, reading }: PageFile, { address, kinds, texts 
       return texts.textOf(file);
     },
     get kind() {
-      kind ??= { id: kindOf(file, sectionsOf(reading()), kinds)?.id };
+      // Most pages are told by their folder alone.
+      kind ??= { id: (kindByFolder(file, kinds) ?? kindOf(file, sectionsOf(reading()), kinds))?.id };
       return kind.id;
     },
     get title() {
