@@ -5,7 +5,7 @@ import { indexLines, type LineIndex } from '../model/span.ts';
 import { rules } from '../rules/index.ts';
 import { applyBaseline } from './apply-baseline.ts';
 import { checkSettings } from './check-settings.ts';
-import { type Judgements, judgeHandbook } from './judge-handbook.ts';
+import { type Judgements, judgeHandbook, judgeOne } from './judge-handbook.ts';
 import { countProblems } from './narrow-report.ts';
 import { levelOf } from './rule-levels.ts';
 import { type FileDirectives, suppress } from './suppress.ts';
@@ -43,6 +43,19 @@ export function reportOf(judged: Judgements, handbook: Handbook, outside: readon
   };
   const baseline = handbook.baseline();
   return baseline === undefined ? report : applyBaseline(report, baseline, handbook);
+}
+
+/** What is wrong with one file, as far as it can be told without judging the others again. */
+export function problemsOfFile(file: string, handbook: Handbook, graph: Graph, judged: Judgements): Problem[] {
+  const own = judgeOne(file, handbook, graph);
+  const { length } = handbook.textOf(file);
+  const across = judged.across.findings.filter((finding) => finding.file === file && finding.span[1] <= length);
+  const alone: Judgements = {
+    ...judged,
+    files: new Map(own && [[file, own]]),
+    across: { ...judged.across, findings: across },
+  };
+  return reportOf(alone, handbook).problems.filter((problem) => problem.file === file);
 }
 
 function collectFindings({ files, across }: Judgements, handbook: Handbook): ParseFinding[] {

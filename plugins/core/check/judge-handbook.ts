@@ -72,6 +72,19 @@ export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook),
   return { frame: handbook.frame, names, files, across };
 }
 
+/** Judges one file of a handbook as it is now; with the graph of a moment ago where names have changed since. */
+export function judgeOne(file: string, handbook: Handbook, graph: Graph): FileJudgement | undefined {
+  const active = rules.filter((rule) => levelOf(rule, handbook.settings) !== 'off');
+  const content = handbook.contentOf(file) ?? '';
+  const document = handbook.documents.find((one) => one.file === file);
+  if (document !== undefined) {
+    const references = judgeReferences(document, handbook, graph, active);
+    return { content, ...judgePage(document, handbook, active), references };
+  }
+  const configuration = handbook.configurations.find((one) => one.file === file);
+  return configuration && { content, ...judgeConfiguration(configuration), references: [] };
+}
+
 function lazyGraph(handbook: Handbook): () => Graph {
   let graph: Graph | undefined;
   return () => {

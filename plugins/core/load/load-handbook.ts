@@ -16,6 +16,7 @@ import { readFiles } from './read-files.ts';
 import { readSettings } from './read-settings.ts';
 import { openTexts } from './read-texts.ts';
 import { noCache, openReadingCache, type ReadingCache } from './reading-cache.ts';
+import { snippetsOf } from './replace-files.ts';
 import { type Overlay, type Stock, takeStock } from './take-stock.ts';
 import { toDocument } from './to-document.ts';
 import { toolkitBuild } from './toolkit-build.ts';
@@ -69,10 +70,6 @@ export async function loadHandbook(options: LoadOptions, stock?: Stock): Promise
   );
   const names = new Map([...read.pages, ...read.configurations].map(({ file, content: name }) => [file, name]));
   let snippets: Snippet[] | undefined;
-  const allSnippets = (): Snippet[] => [
-    ...read.configurations.map(({ snippet }) => snippet()).filter((snippet) => snippet !== undefined),
-    ...documents.flatMap((document) => document.snippets),
-  ];
   const handbook: Handbook = {
     root,
     contentFolders: folders,
@@ -84,7 +81,7 @@ export async function loadHandbook(options: LoadOptions, stock?: Stock): Promise
     documents,
     configurations: read.configurations,
     get snippets() {
-      snippets ??= allSnippets();
+      snippets ??= snippetsOf({ documents, configurations: read.configurations });
       return snippets;
     },
     files: new Set(files),

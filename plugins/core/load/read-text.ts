@@ -10,7 +10,8 @@ export interface TextReading {
   fault: { message: string; span: Span } | undefined;
 }
 
-const LARGEST = 32 * 1024 * 1024;
+/** Bytes of a file that is read. */
+export const LARGEST = 32 * 1024 * 1024;
 const EMPTY = Buffer.alloc(0);
 
 /** Reads one regular file as UTF-8. Never follows a link, never waits on a pipe, never reads more than 32 MiB. */

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { ParseFinding } from '../model/problem.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
-import { findFiles } from './find-files.ts';
+import { findFiles, SKIPPED_FOLDERS } from './find-files.ts';
 import { stampOf } from './stamp-of.ts';
 
 /** Files that stand in the place of those on disk, by path: unsaved texts of an editor, or another state of the handbook. */
@@ -28,9 +28,17 @@ export function takeStock(root: string, overlay: Overlay = new Map()): Stock {
   const found = findFiles(top, [...folders, 'static'].filter(isFolder(top)), () => false);
   const stamps = new Map(found.files.map((file) => [file, stampOf(join(top, file))]));
   for (const [file, bytes] of overlay) {
+    if (!isContent(file, folders)) continue;
     if (bytes === undefined) stamps.delete(file);
     else stamps.set(file, undefined);
   }
   const files = overlay.size === 0 ? found.files : [...stamps.keys()].sort();
   return { root: top, folders, files, findings: found.findings, overlay, stampOf: (file) => stamps.get(file) };
+}
+
+/** The walk would not find it elsewhere either. */
+function isContent(file: string, folders: readonly string[]): boolean {
+  const names = file.split('/');
+  if (names.some((name) => name.startsWith('.') || SKIPPED_FOLDERS.has(name))) return false;
+  return [...folders, 'static'].some((folder) => folder === '' || file.startsWith(`${folder}/`));
 }
