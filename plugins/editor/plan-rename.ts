@@ -15,10 +15,12 @@ export function renameable(view: View, file: string, offset: number): (Place & {
   const [node, ...others] = target?.nodes ?? [];
   if (target === undefined || node === undefined)
     return { refused: 'Nothing here has a name that the handbook knows.' };
-  if (others.length > 0)
+  const { page, alert } = subjectOf(node, view);
+  if (others.some((other) => other !== page && other !== alert)) {
     return {
       refused: `${quoted(node.name)} is the name of several things; open the one that is meant and rename it there.`,
     };
+  }
   return faultOf(node) ?? { file, span: target.span, name: node.name };
 }
 
