@@ -9,7 +9,7 @@ import { generateHandbook } from './generate-handbook.ts';
 export interface EditorRow {
   pages: number;
   asked: 'diagnostics of the page that is typed in' | 'completion of a name' | 'hover';
-  /** Milliseconds from the message to its answer: in the middle of all, and the longest but one in twenty. */
+  /** Milliseconds from the message to its answer: the middle of all, and what 95 of 100 do not exceed. */
   median: number;
   most: number;
 }
@@ -31,7 +31,12 @@ export async function benchEditor(folder: string, pages: number, say: (text: str
       workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'bench' }],
     });
     editor.notify('initialized', {});
-    return await measureAll(editor, pathToFileURL(join(folder, somePage)).href, readFileSync(join(folder, somePage), 'utf8'), pages);
+    return await measureAll(
+      editor,
+      pathToFileURL(join(folder, somePage)).href,
+      readFileSync(join(folder, somePage), 'utf8'),
+      pages,
+    );
   } finally {
     editor.end();
   }
@@ -55,7 +60,10 @@ async function measureAll(editor: Editor, uri: string, text: string, pages: numb
     rows.push({ pages, asked, median: times[KEYS >> 1] ?? 0, most: times[Math.floor(KEYS * 0.95)] ?? 0 });
   };
   const type = (version: number, more: string): void =>
-    editor.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: `${text}\n${more}` }] });
+    editor.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text: `${text}\n${more}` }],
+    });
   await add('diagnostics of the page that is typed in', (key) => {
     const said = editor.diagnosticsOf(uri);
     // Every key makes or mends a dead link, so that there is something to be said.

@@ -1,3 +1,4 @@
+import type { EditorRow } from './bench-editor.ts';
 import type { LinterRow } from './bench-linters.ts';
 import type { RuleRow } from './bench-rules.ts';
 import type { SiteRow } from './bench-sites.ts';
@@ -33,6 +34,14 @@ export function formatRules(rows: readonly RuleRow[]): string {
       const promtool = rows.find(({ files, program }) => files === row.files && program === 'promtool check rules');
       return [String(row.files), row.program, ...figures(row), ratio(row.cpu, promtool)];
     }),
+  );
+}
+
+/** Formats what an editor waits for, in milliseconds. */
+export function formatEditor(rows: readonly EditorRow[]): string {
+  return table(
+    ['pages', 'an editor waits for', 'median ms', '95th of 100 ms'],
+    rows.map(({ pages, asked, median, most }) => [String(pages), asked, median.toFixed(0), most.toFixed(0)]),
   );
 }
 

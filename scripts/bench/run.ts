@@ -3,24 +3,26 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HandbookError } from '../../plugins/core/index.ts';
+import { benchEditor, type EditorRow } from './bench-editor.ts';
 import { benchLinters, benchStart, type LinterRow } from './bench-linters.ts';
 import { benchRules, type RuleRow } from './bench-rules.ts';
 import { benchSites, type SiteRow } from './bench-sites.ts';
-import { formatLinters, formatRules, formatSites } from './format-results.ts';
+import { formatEditor, formatLinters, formatRules, formatSites } from './format-results.ts';
 import { judgeGoals } from './goals.ts';
 
-const USAGE = `Measures the linter, the site build and the reading of rules on generated handbooks.
+const USAGE = `Measures the linter, the site build, the reading of rules and the editor on generated handbooks.
 
-  npm run bench -- [--pages 100,1000,10000] [--only lint|site|rules] [--write]
+  npm run bench -- [--pages 100,1000,10000] [--only lint|site|rules|editor] [--write]
 
   --pages   sizes of the handbooks; without it 100, 1,000 and 10,000 for the linter, 100 and 1,000 for the site
-  --only    measure the linter, the site or a thousand rule files (beside promtool) alone
+  --only    measure the linter, the site or a thousand rule files (beside promtool), or the editor alone
   --write   also write the tables to bench-results.md`;
 
 interface Wanted {
   lint: number[];
   site: number[];
   rules: number[];
+  editor: number[];
   write: boolean;
 }
 
@@ -37,12 +39,16 @@ async function main(): Promise<void> {
   for (const pages of wanted.site) sites.push(...(await inTemporaryFolder((folder) => benchSites(folder, pages, say))));
   for (const files of wanted.rules)
     rules.push(...(await inTemporaryFolder((folder) => benchRules(folder, files, say))));
+  const editors: EditorRow[] = [];
+  for (const pages of wanted.editor)
+    editors.push(...(await inTemporaryFolder((folder) => benchEditor(folder, pages, say))));
   const text = [
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. CPU is user + system, children included.`,
     linters.length > 0 ? formatLinters(linters) : '',
     sites.length > 0 ? formatSites(sites) : '',
     rules.length > 0 ? formatRules(rules) : '',
-    judgeGoals(linters, sites, rules).join('\n'),
+    editors.length > 0 ? formatEditor(editors) : '',
+    judgeGoals(linters, sites, rules, editors).join('\n'),
   ];
   const results = `${text.filter((part) => part !== '').join('\n\n')}\n`;
   console.log(results);
@@ -60,8 +66,8 @@ function readArguments(): Wanted | undefined {
   });
   if (values.help) return undefined;
   const { only } = values;
-  if (only !== undefined && !['lint', 'site', 'rules'].includes(only)) {
-    throw new HandbookError('`--only` takes `lint`, `site` or `rules`.', { hint: USAGE });
+  if (only !== undefined && !['lint', 'site', 'rules', 'editor'].includes(only)) {
+    throw new HandbookError('`--only` takes `lint`, `site`, `rules` or `editor`.', { hint: USAGE });
   }
   const isWanted = (part: string): boolean => only === undefined || only === part;
   const pages = values.pages?.split(',').map(Number);
@@ -72,6 +78,7 @@ function readArguments(): Wanted | undefined {
     lint: isWanted('lint') ? (pages ?? [100, 1000, 10_000]) : [],
     site: isWanted('site') ? (pages ?? [100, 1000]) : [],
     rules: isWanted('rules') ? [1000] : [],
+    editor: isWanted('editor') ? (pages ?? [10_000]) : [],
     write: values.write,
   };
 }
