@@ -27,15 +27,11 @@ export class Workspace {
   #now: Handbook | undefined;
   #graph: Graph | undefined;
   #judged: Judgements | undefined;
+  /** True when files on disk may be others than those that were read. */
   #isStale = true;
 
   constructor(root: string) {
     this.root = root;
-  }
-
-  /** True when files on disk may be others than those that were read. */
-  get isStale(): boolean {
-    return this.#isStale;
   }
 
   /** Says that something has changed on disk. */
@@ -45,6 +41,7 @@ export class Workspace {
 
   /** Puts the text of an editor in the place of a file; its Problems as far as they can be told at once. */
   open(file: string, text: string): Problem[] | undefined {
+    if (!this.#isContent(file)) return undefined;
     const bytes = Buffer.from(text, 'utf8');
     this.#open.set(file, bytes);
     if (this.#disk === undefined) return undefined;
@@ -59,9 +56,15 @@ export class Workspace {
 
   /** Takes the file from disk again. */
   close(file: string): void {
-    this.#open.delete(file);
+    const wasOpen = this.#open.delete(file);
     this.#replaced.delete(file);
-    this.#isStale = true;
+    this.#isStale ||= wasOpen;
+  }
+
+  /** A README beside the handbook is text like any other; settings count when they are saved. */
+  #isContent(file: string): boolean {
+    const folders = this.#disk?.contentFolders;
+    return folders === undefined || folders.some((folder) => folder === '' || file.startsWith(`${folder}/`));
   }
 
   /** The handbook as it is now; undefined as long as it was not read. */
