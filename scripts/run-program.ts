@@ -28,8 +28,9 @@ export async function runProgram(): Promise<void> {
   setFlagsFromString('--heap-growing-percent=150');
   // `handbook lint | head` closes the pipe early; that is the reader's right.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    printFailure({ message: `The result cannot be written: ${error.message}.`, hint: hintFor(error) });
+    process.exit(2);
   });
   const program = new Command('handbook')
     .description('An operations handbook as code: checks it, answers questions about it, and publishes it.')
@@ -70,7 +71,7 @@ function exitCodeFor(error: unknown): number {
   // Commander has said what was wrong with the words of the command; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof HandbookError) printFailure(error);
-  else if (isSystemError(error)) printFailure({ message: error.message, hint: 'Check the path and its permissions.' });
+  else if (isSystemError(error)) printFailure({ message: error.message, hint: hintFor(error) });
   else
     printFailure({
       message: `A fault in the tool itself: ${error instanceof Error ? error.stack : error}`,
@@ -81,4 +82,9 @@ function exitCodeFor(error: unknown): number {
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
+}
+
+function hintFor({ code = '' }: NodeJS.ErrnoException): string {
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return 'Make room and run it again; no file was left half-written.';
+  return 'Check the path and its permissions.';
 }

@@ -1,18 +1,15 @@
-import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { HandbookError, quoted } from '../plugins/core/index.ts';
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { HandbookError, quoted, writeWhole } from '../plugins/core/index.ts';
 
 /** Writes a file that must not be there yet, with its folders. Nothing is written through a symbolic link. */
 export function writeNewFile(root: string, file: string, text: string): void {
   refuseLinks(root, file);
-  const path = join(root, file);
-  mkdirSync(dirname(path), { recursive: true });
   try {
-    // `wx` leaves the decision to the file system: whatever comes first, nothing is overwritten.
-    writeFileSync(path, text, { flag: 'wx' });
+    // The file system decides, whatever comes first: nothing is overwritten.
+    writeWhole(join(root, file), [text], { isNew: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw alreadyThere(file);
-    rmSync(path, { force: true });
     throw error;
   }
 }

@@ -160,6 +160,8 @@ export interface PageProps {
   escalation?: Escalation;
   /** On a service page. */
   service?: ServiceFacts;
+  /** On an analysis that states when the incident began and at least one time after it. */
+  incident?: IncidentTimes;
   /** On a runbook whose commands need values. */
   inputs?: PageInput[];
 }
@@ -187,7 +189,124 @@ export interface ServiceFacts {
   dependsOn: PageLink[];
   /** What needs this service. */
   neededBy: PageLink[];
-  objectives: { name: string; target?: string; window?: string; query?: string }[];
+  /** What needs one of those, and not the service itself: it stops one step later. */
+  neededFurther: PageLink[];
+  /** The services around it as a picture; absent where it stands alone. */
+  dependencies?: Neighbourhood;
+  objectives: ObjectiveFacts[];
+  /** How long incidents lasted that analyses tell of, in each window that an objective has. */
+  incidents: IncidentSum[];
+  /** Newest first. */
+  analyses: KindIndexEntry[];
+  /** The last incident of its own; what is retold from others happened elsewhere. */
+  lastIncident?: { link: PageLink; day: string };
+  /** Those of its analyses that are not over; what is due first comes first. */
+  followUps: FollowUpEntry[];
+  /** Address of the board, narrowed to this service. */
+  followUpBoard?: string;
+  practices: PageLink[];
+  /** The last commits that touched its page, its runbooks or its monitoring files. */
+  changes: ChangeEntry[];
+}
+
+export interface ObjectiveFacts {
+  name: string;
+  target?: string;
+  window?: string;
+  /** PromQL for the share of good events; of bad ones where `bad` says so. */
+  query?: string;
+  bad?: true;
+  /** Absent where the objective does not say enough to calculate with. */
+  budget?: {
+    /** The share of bad events that the target leaves: `0.05`. */
+    percent: string;
+    /** How long everything may fail within the window: `21.6 min`. */
+    time: string;
+    /** `30 days`. */
+    window: string;
+    /** The alerts that go by the budget, with the number of their rules. */
+    alerts: { link: PageLink; rules: number }[];
+    /** How many rules `handbook export slo` makes of it; 0 when it can make none. */
+    exportable: number;
+  };
+}
+
+export interface IncidentSum {
+  /** `30 days`. */
+  window: string;
+  analyses: number;
+  /** From start to resolution, together: `1 d 2 h`. */
+  time: string;
+  /** Analyses that do not state an end. */
+  withoutEnd: number;
+}
+
+/** Something that changes because of an incident. */
+export interface FollowUpEntry {
+  what: string;
+  state: 'open' | 'in-progress' | 'done' | 'dropped';
+  owner?: string;
+  due?: string;
+  overdue?: true;
+  /** http(s) only. */
+  ticket?: string;
+  /** Why it was dropped. */
+  reason?: string;
+  analysis: PageLink;
+  /** What a list is narrowed by: key of the facet → values. */
+  facets?: Record<string, string[]>;
+}
+
+/** A commit. Its subject is text that nobody has checked. */
+export interface ChangeEntry {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** Absent in a private repository, whose history the readers of the site need not know. */
+  subject?: string;
+  /** Where the commit can be read, when handbook.yml names the host. */
+  url?: string;
+  /** Names of the pages and files that it touched, at most three. */
+  touched: string[];
+  /** How many more. */
+  more?: number;
+}
+
+/** How long an incident took, for its bar. */
+export interface IncidentTimes {
+  /** All three, also those that the analysis does not state. */
+  steps: IncidentStep[];
+  /** True when a part of the bar is drawn longer than it was, so that it can be seen. */
+  stretched?: true;
+}
+
+export interface IncidentStep {
+  step: 'detected' | 'mitigated' | 'resolved';
+  /** From the start: `51 min`. */
+  text?: string;
+  /** From the step before, where the analysis states that one: `47 min`. */
+  since?: string;
+  /** Its part of the bar in percent: where it begins and how long it is. */
+  bar?: [start: number, length: number];
+}
+
+/** `props` of theme component `FollowUps`: every follow-up of every analysis. */
+export interface FollowUpsProps {
+  title: string;
+  address: string;
+  /** The index of the analyses. */
+  index?: PageLink;
+  followUps: FollowUpEntry[];
+  facets: Facet[];
+  /** By owner: how many are overdue, open (overdue ones too) and over. */
+  owners: { owner: string; value: string; overdue: number; open: number; over: number }[];
+}
+
+/** One question by which a list can be narrowed: of which service, severity, year. */
+export interface Facet {
+  /** Its name in the address: `service`. */
+  key: string;
+  label: string;
+  options: { value: string; label: string; count: number }[];
 }
 
 /** The three levels that handbook.yml maps severities to; `other` when it does not say. */
@@ -262,19 +381,76 @@ export interface AlertPageProps {
   neighbourhood?: Neighbourhood;
   /** What the commands of its runbooks need, each once. */
   inputs?: PageInput[];
+  /** Only without a runbook. */
+  proposal?: RunbookProposal;
+}
+
+/** A runbook that nobody has written: the page to start from. */
+export interface RunbookProposal {
+  /** Relative to the root of the handbook. */
+  file: string;
+  text: string;
+  /** The command that writes the same page. */
+  command: string;
+  /** Where it can be proposed, when handbook.yml names the repository. */
+  form?: NewPageForm;
+}
+
+/** The form of a code host for a new file. */
+export interface NewPageForm {
+  /** What people call the host: `GitLab`. */
+  host: string;
+  /** The address, in which `{file}` and `{text}` stand for what is to be filled in. */
+  url: string;
+}
+
+/** An alert without a runbook, as the list of them and `/alerts/<name>.json` show it. */
+export interface WantedAlert extends Pick<AlertEntry, 'name' | 'address' | 'severities' | 'summary' | 'service'> {
+  /** Of its service. */
+  owner?: string;
+  /** The runbook that was probably meant. */
+  guess?: PageLink;
+  rules: Pick<AlertRuleFacts, 'expression' | 'for' | 'severity'>[];
+  proposal?: RunbookProposal;
+}
+
+/** `props` of theme component `MostWanted`. */
+export interface MostWantedProps {
+  /** The most urgent first. */
+  wanted: WantedAlert[];
+  /** Of all alerts in monitoring files. */
+  alerts: number;
+  withRunbook: number;
+}
+
+/** `/addresses.json`: what the page "not found" looks through, fetched only when an address leads nowhere. */
+export interface AddressIndex {
+  version: 1;
+  /** Address, kind, and the title where it is another than the last part of the address; `wanted` for an alert without runbook. */
+  pages: [address: string, kind: string, title?: string, mark?: 'wanted'][];
+  /** To start a runbook for a name that no rule has; `{name}` stands for the name. */
+  proposal?: RunbookProposal;
 }
 
 /** `props` of theme component `AlertsIndex`. */
 export interface AlertsIndexProps {
   alerts: AlertEntry[];
   withRunbook: number;
+  /** How many alerts of monitoring files have no runbook anywhere. */
+  wanted: number;
 }
 
 /** `props` of theme component `RunbooksIndex`: only when no `runbooks/index.md` is written. */
 export interface RunbooksIndexProps {
   groups: { service: PageLink; runbooks: PageLink[] }[];
-  /** Address of the Atom feed of their changes; only where git knows them. */
-  feed?: string;
+  /** The feeds of their changes; only where git knows them. */
+  feed?: FeedAddresses;
+}
+
+/** Addresses of one feed in its two formats. */
+export interface FeedAddresses {
+  atom: string;
+  json: string;
 }
 
 /** `props` of theme component `ServicesIndex`. */
@@ -299,9 +475,13 @@ export interface KindIndexProps {
   one: string;
   many: string;
   description?: string;
-  /** Address of the Atom feed of such pages. */
-  feed?: string;
+  /** The feeds of such pages. */
+  feed?: FeedAddresses;
   pages: KindIndexEntry[];
+  /** By what the list can be narrowed. */
+  facets?: Facet[];
+  /** Pages that gather something from all pages of the list. */
+  more?: PageLink[];
   /** What all pages of the list have in common, below it. */
   facts?: Fact[];
   /** The page that says what such a page holds. */
@@ -321,6 +501,8 @@ export interface KindIndexEntry {
   /** Only when it is not active. */
   state?: PageState;
   facts: Fact[];
+  /** What the list is narrowed by: key of the facet → values. */
+  facets?: Record<string, string[]>;
 }
 
 /** `props` of theme component `NameIndex`. */
@@ -388,8 +570,16 @@ export interface ViewBarProps {
 export interface HomeProps {
   name: string;
   description?: string;
-  counts: { alerts: number; alertsWithRunbook: number; runbooks: number; services: number; pages: number };
-  /** For the jump field and its list without JavaScript; the first 200 by name. */
+  /** `wanted`: alerts of monitoring files without a runbook anywhere. */
+  counts: {
+    alerts: number;
+    alertsWithRunbook: number;
+    wanted: number;
+    runbooks: number;
+    services: number;
+    pages: number;
+  };
+  /** For the jump field and its list without JavaScript; the first 200, the gravest first. */
   alerts: { name: string; address: string; severities: SeverityMark[] }[];
   services: PageLink[];
   /** Pages for a task: practices and runbooks that answer no alert. */

@@ -67,7 +67,7 @@ export const SENTENCES = {
 } as const;
 
 export const STEPS = [
-  'Confirm that the alert is still firing and note the value.',
+  'Confirm that the alert still fires for `$NAMESPACE` and note the value.',
   'Open the log of the member that the alert names.',
   'Check free space, load and open files on that host.',
   'Compare with a member that is well.',

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type FindOutside,
   HandbookError,
+  type LintResult,
   lintHandbook,
   narrowReport,
   type Report,
@@ -13,9 +14,10 @@ import {
   reporters,
 } from '../../plugins/core/index.ts';
 import { type Base, findBase } from '../impact/find-base.ts';
+import { fixProblems } from '../lint/fix-problems.ts';
 import { folderInRepository } from '../lint/folder-in-repository.ts';
 import { freezeProblems } from '../lint/freeze-problems.ts';
-import { narrowToBranch } from '../lint/narrow-to-branch.ts';
+import { narrowToBranch, noticeLeftOut } from '../lint/narrow-to-branch.ts';
 import { writeJobSummary } from '../lint/write-job-summary.ts';
 import { checkedOptions, type HandbookOptions, withHandbookOptions } from '../open-handbook.ts';
 import { linkFor, paintFor, printNotice, printResult } from '../terminal.ts';
@@ -29,6 +31,8 @@ interface LintOptions extends HandbookOptions {
   changed?: string | true;
   maxWarnings?: number;
   withTools?: boolean;
+  fix?: boolean;
+  dryRun?: boolean;
 }
 
 export function registerLint(program: Command): void {
@@ -47,6 +51,8 @@ export function registerLint(program: Command): void {
     .option('--no-baseline', 'report what the baseline holds too')
     .option('--update-baseline', 'freeze what is wrong now; a baseline that is there only shrinks')
     .option('--max-warnings <number>', 'fail on more warnings than this', parseCount)
+    .option('--fix', 'mend what can be mended without a person, and report the rest')
+    .option('--dry-run', 'with --fix: print the changes as a unified diff, write nothing')
     .option('--with-tools', 'also run the unit tests of rules, by promtool where it is installed')
     .action(lint);
 }
@@ -58,11 +64,21 @@ async function lint(paths: string[], options: LintOptions): Promise<void> {
   const outside = options.withTools ? findOutside : undefined;
   const earlier = readEarlier(options, wanted);
   if (options.updateBaseline) refuseParts(wanted, options);
+  refuseWithFix(options);
   const base = baseFor(root, options);
   const checked = checkedOptions(options);
-  const found = options.updateBaseline ? await freezeProblems(checked) : await lintHandbook(checked, outside);
-  const news = base === undefined ? found.report : await narrowToBranch(found, base, checked, outside);
-  const report = narrowReport(news, wanted);
+  let news: Report | undefined;
+  const narrow = async (found: LintResult): Promise<Report> => {
+    news = base === undefined ? found.report : await narrowToBranch(found, base, checked, outside);
+    return narrowReport(news, wanted);
+  };
+  const { found, report } = options.fix
+    ? await fixProblems(checked, narrow, options.dryRun ?? false)
+    : await lintAndNarrow(checked, narrow, options.updateBaseline, outside);
+  if (base !== undefined && news !== undefined) noticeLeftOut(found, news, base);
+  process.exitCode = hasFailed(report, options.maxWarnings) ? 1 : 0;
+  // The diff is what was asked for.
+  if (options.dryRun) return;
   const context = {
     textOf: found.textOf,
     folder: folderInRepository(root),
@@ -71,7 +87,29 @@ async function lint(paths: string[], options: LintOptions): Promise<void> {
   };
   printResult(reporters[options.format](report, context), options.output);
   if (options.format === 'github') writeJobSummary(report, context);
-  process.exitCode = hasFailed(report, options.maxWarnings) ? 1 : 0;
+}
+
+async function lintAndNarrow(
+  options: HandbookOptions,
+  narrow: (found: LintResult) => Promise<Report>,
+  freeze = false,
+  outside?: FindOutside,
+): Promise<{ found: LintResult; report: Report }> {
+  const found = freeze ? await freezeProblems(options) : await lintHandbook(options, outside);
+  return { found, report: await narrow(found) };
+}
+
+/** What other programs find, and what a baseline freezes, is judged on the disk, before or after it is mended. */
+function refuseWithFix({ fix, dryRun, updateBaseline, withTools }: LintOptions): void {
+  if (dryRun && !fix) {
+    throw new HandbookError('`--dry-run` says what `--fix` would do.', { hint: 'Add `--fix`.' });
+  }
+  const other = updateBaseline ? '--update-baseline' : withTools ? '--with-tools' : undefined;
+  if (fix && other !== undefined) {
+    throw new HandbookError(`\`--fix\` and \`${other}\` are two steps.`, {
+      hint: `Run \`--fix\` first, then \`${other}\`.`,
+    });
+  }
 }
 
 /** A baseline of a part would let go of all that is frozen elsewhere. */

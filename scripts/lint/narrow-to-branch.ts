@@ -21,15 +21,18 @@ export async function narrowToBranch(
   findOutside?: FindOutside,
 ): Promise<Report> {
   const root = resolve(options.root);
-  const report = await narrowToChange(after, touchedSince(root, base.commit), (use) =>
+  return narrowToChange(after, touchedSince(root, base.commit), (use) =>
     withBase(root, base, async ({ folder }) => {
       const before = { ...sharedOptions(options), root: folder, likeRoot: root, allowEmpty: true };
       return use(await lintHandbook(before, findOutside));
     }),
   );
+}
+
+/** Says how much was left out of a report. */
+export function noticeLeftOut(after: LintResult, report: Report, base: Base): void {
   const left = after.report.problems.length - report.problems.length;
   if (left > 0) printNotice(explain(left, base));
-  return report;
 }
 
 /** What was named on the command line holds for both states; what lies in the root is of its own state. */

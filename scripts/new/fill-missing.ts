@@ -1,12 +1,20 @@
-import { HandbookError, type Kind } from '../../plugins/core/index.ts';
+import { explainSchemaError, type Graph, HandbookError, type Kind } from '../../plugins/core/index.ts';
+import type { Ask, Question } from './ask.ts';
 import { parseValue } from './parse-fields.ts';
-import type { Ask, Surroundings } from './plan-page.ts';
+import type { Surroundings } from './plan-page.ts';
 
 type Values = Record<string, unknown>;
 type Schemas = Surroundings['schemas'];
 
 /** Adds the fields that the kind requires: from the page's name where it says them, else by asking. */
-export async function fillMissing(given: Values, id: string, kind: Kind, schemas: Schemas, ask: Ask): Promise<Values> {
+export async function fillMissing(
+  given: Values,
+  id: string,
+  kind: Kind,
+  around: Surroundings,
+  ask: Ask,
+): Promise<Values> {
+  const { schemas } = around;
   const values = { ...given };
   for (const name of missingFrom(values, kind, schemas)) {
     const derived = fromName(name, id, kind, schemas);
@@ -15,7 +23,7 @@ export async function fillMissing(given: Values, id: string, kind: Kind, schemas
   const fields = schemas.fields(kind.schemaId);
   for (const name of missingFrom(values, kind, schemas)) {
     const field = fields.get(name) ?? {};
-    const answer = await ask(name, String(field.description ?? ''), exampleOf(field));
+    const answer = await ask(questionFor(name, field, kind, around));
     if (answer !== undefined) values[name] = parseValue(answer, field);
   }
   const missing = missingFrom(values, kind, schemas);
@@ -25,6 +33,31 @@ export async function fillMissing(given: Values, id: string, kind: Kind, schemas
   throw new HandbookError(`A page of the kind \`${kind.id}\` needs ${names}, which cannot be derived.`, {
     hint: `Add for example \`${flags}\`.`,
   });
+}
+
+function questionFor(name: string, field: Record<string, unknown>, kind: Kind, around: Surroundings): Question {
+  const { schemas, graph } = around;
+  const { description = '', enum: values } = field;
+  const reference = kind.references.find(({ path }) => path.replace('[]', '') === name);
+  return {
+    name,
+    meaning: String(description),
+    example: exampleOf(field),
+    choices: Array.isArray(values) ? values.map(String) : namesOf(reference?.to ?? [], graph),
+    open: !Array.isArray(values),
+    fault(answer) {
+      // Other fields may be missing still; only what is wrong with this one is said.
+      const errors = schemas.errors(kind.schemaId, { [name]: parseValue(answer, field) });
+      const error = errors.find(({ pointer }) => pointer === `/${name}` || pointer.startsWith(`/${name}/`));
+      return error === undefined ? undefined : explainSchemaError(error, {}).message;
+    },
+  };
+}
+
+/** The names of some kinds that the handbook has, sorted. */
+export function namesOf(kinds: readonly string[], graph: Graph): string[] {
+  const nodes = [...graph.nodes.values()].filter((node) => kinds.includes(node.kind));
+  return nodes.map(({ name }) => name).sort();
 }
 
 function missingFrom(values: Values, kind: Kind, schemas: Schemas): string[] {

@@ -1,8 +1,8 @@
-import { HandbookError, type Kind, plainText, quoted } from '../../plugins/core/index.ts';
+import { faultOfId, HandbookError, type Kind, quoted } from '../../plugins/core/index.ts';
 
 /** The id that a new page gets: the name as given, with the day before it where the kind's names begin with one. */
 export function idOfNewPage(name: string, kind: Kind, today: string): string {
-  const fault = faultOf(name);
+  const fault = faultOfId(name);
   if (fault !== undefined) {
     throw new HandbookError(`The name ${quoted(name)} ${fault}.`, {
       hint: 'A name becomes a file and an address: letters, digits, `-`, `_` and `.`, beginning with a letter or a digit.',
@@ -19,19 +19,6 @@ export function titleOfNewPage(id: string, kind: Kind, kinds: readonly Kind[]): 
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}-(?=.)/;
-const LONGEST = 100;
-
-function faultOf(name: string): string | undefined {
-  if (name === '' || name.length > LONGEST) return `has ${name.length} characters, expected 1 to ${LONGEST}`;
-  if (/\.md$/i.test(name)) return 'ends with `.md`, expected the name alone';
-  const [bad] = /[^A-Za-z0-9._-]/u.exec(name) ?? [];
-  if (bad !== undefined) return `holds \`${plainText(bad)}\``;
-  if (!/^[A-Za-z0-9]/.test(name)) return 'begins with a sign';
-  if (name.endsWith('.')) return 'ends with a dot, which Windows leaves out';
-  if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)) return 'is that of a device on Windows';
-  if (/^(?:index|readme)$/i.test(name)) return 'stands for the page of a folder';
-  return undefined;
-}
 
 /** What folders are named for, such as a service, is written as it is: `kube-apiserver`. */
 function isProperName({ id, page }: Kind, kinds: readonly Kind[]): boolean {

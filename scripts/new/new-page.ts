@@ -1,17 +1,10 @@
 import { join, resolve } from 'node:path';
-import {
-  buildGraph,
-  HandbookError,
-  loadHandbook,
-  nearest,
-  quoted,
-  readKinds,
-  toolkitFolder,
-} from '../../plugins/core/index.ts';
+import { buildGraph, HandbookError, loadHandbook, readKinds, toolkitFolder } from '../../plugins/core/index.ts';
 import { checkedOptions, type HandbookOptions } from '../open-handbook.ts';
 import { printNotice, printResult } from '../terminal.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import { askOnTerminal } from './ask.ts';
+import { askForName, chooseKind } from './choose-page.ts';
 import { type NewPage, planPage, type Surroundings } from './plan-page.ts';
 
 export interface NewOptions extends HandbookOptions {
@@ -22,13 +15,18 @@ export interface NewOptions extends HandbookOptions {
 }
 
 /** Writes a page to start from, says where it stands and what to do next. */
-export async function newPage(kindId: string, name: string, options: NewOptions): Promise<void> {
+export async function newPage(
+  kindId: string | undefined,
+  givenName: string | undefined,
+  options: NewOptions,
+): Promise<void> {
   const { service, title, set, dryRun } = options;
   const handbook = await loadHandbook({ ...checkedOptions(options), allowEmpty: true });
-  const kind = handbook.kinds.find(({ id }) => id === kindId) ?? refuseKind(kindId, handbook.kinds);
   refuseCollection(handbook);
+  const kind = await chooseKind(kindId, handbook.kinds, askOnTerminal);
   const { schemas } = readKinds([join(toolkitFolder(), 'schemas'), join(resolve(options.root), 'schemas')]);
   const around = { handbook, graph: buildGraph(handbook), schemas };
+  const name = givenName ?? (await askForName(kind, around, askOnTerminal));
   const page = await planPage({ kind, name, service, title, settings: set }, around, askOnTerminal);
   if (dryRun !== true) writeNewFile(handbook.root, page.file, page.text);
   printResult(dryRun === true ? `${page.file}\n\n${page.text}` : `${page.file}\n`);
@@ -42,16 +40,6 @@ function nextSteps({ service }: NewPage, { graph }: Surroundings): string[] {
     'Take `state: draft` away once somebody has proved it.',
     ...(lacksPage ? [`The service has no page yet: \`handbook new service ${service}\`.`] : []),
   ];
-}
-
-function refuseKind(id: string, kinds: Surroundings['handbook']['kinds']): never {
-  const guess = nearest(
-    id,
-    kinds.map((kind) => kind.id),
-  );
-  throw new HandbookError(`Unknown kind ${quoted(id)}${guess === undefined ? '.' : `, did you mean \`${guess}\`?`}`, {
-    hint: '`handbook kinds` lists the kinds of pages.',
-  });
 }
 
 /** The first docs/ or runbooks/ in a collection would take its pages out of the handbook. */

@@ -1,6 +1,7 @@
 import {
   addressOf,
   alertSections,
+  answersAlerts,
   type Graph,
   type Handbook,
   HandbookError,
@@ -8,13 +9,15 @@ import {
   pageTemplate,
   quoted,
   type readKinds,
+  serviceOfAlert,
 } from '../../plugins/core/index.ts';
 import { alreadyThere } from '../write-new-file.ts';
+import type { Ask } from './ask.ts';
 import { checkFields } from './check-fields.ts';
-import { fillMissing } from './fill-missing.ts';
+import { fillMissing, namesOf } from './fill-missing.ts';
 import { idOfNewPage, titleOfNewPage } from './name-of-page.ts';
 import { parseFields } from './parse-fields.ts';
-import { serviceFieldOf, serviceOfAlert } from './service-of-page.ts';
+import { serviceFieldOf } from './service-of-page.ts';
 
 /** What a new page is made from. */
 export interface PageWish {
@@ -33,9 +36,6 @@ export interface Surroundings {
   schemas: ReturnType<typeof readKinds>['schemas'];
 }
 
-/** Asks for a value that cannot be derived; undefined where there is nobody to ask. */
-export type Ask = (name: string, meaning: string, example: string) => Promise<string | undefined>;
-
 export interface NewPage {
   file: string;
   text: string;
@@ -53,9 +53,9 @@ export async function planPage(wish: PageWish, around: Surroundings, ask: Ask): 
   const given = { state: 'draft', ...parseFields(settings, kind, fields) };
   if (alert !== undefined && id !== name) Object.assign(given, { alerts: [name] });
 
-  const place = await placeOf(id, wish, given, () => serviceOfAlert(alert, graph), ask);
+  const place = await placeOf(id, wish, given, () => serviceOfAlert(alert, graph) ?? askService(graph, ask));
   refuseTaken(id, place.file, kind, handbook);
-  const values = await fillMissing({ ...given, ...place.values }, id, kind, schemas, ask);
+  const values = await fillMissing({ ...given, ...place.values }, id, kind, around, ask);
   checkFields(values, kind, around);
   const title = wish.title ?? (alert === undefined ? titleOfNewPage(id, kind, handbook.kinds) : name);
   const sections = alert === undefined ? {} : alertSections(alert.rules ?? [], kind);
@@ -64,10 +64,6 @@ export async function planPage(wish: PageWish, around: Surroundings, ask: Ask): 
     text: pageTemplate(kind, fields, { title, frontMatter: values, sections }),
     service: place.service,
   };
-}
-
-function answersAlerts({ references }: Kind): boolean {
-  return references.some(({ to, derive }) => derive === 'id' && to.includes('alert'));
 }
 
 interface Place {
@@ -81,8 +77,7 @@ async function placeOf(
   id: string,
   { kind, service }: PageWish,
   given: Record<string, unknown>,
-  derive: () => string | undefined,
-  ask: Ask,
+  find: () => string | undefined | Promise<string | undefined>,
 ): Promise<Place> {
   const folder = kind.folders[0] ?? 'docs';
   const field = serviceFieldOf(kind);
@@ -98,14 +93,23 @@ async function placeOf(
     return { file: `${folder}/${id}.md`, values: service === undefined || !field ? {} : { [field.name]: value } };
   }
   const written = typeof given[field.name] === 'string' ? String(given[field.name]) : undefined;
-  const meaning = 'The service that it belongs to, which names the folder.';
-  const named = service ?? written ?? derive() ?? (await ask('service', meaning, 'etcd'));
+  const named = service ?? written ?? (await find());
   if (named === undefined) {
     throw new HandbookError(`The service of ${quoted(id)} is not known, and no rule of such an alert says it.`, {
       hint: 'Name it: `--service etcd`. It becomes the folder of the page.',
     });
   }
   return { file: `${folder}/${addressOf(named)}/${id}.md`, values: {}, service: named };
+}
+
+function askService(graph: Graph, ask: Ask): Promise<string | undefined> {
+  return ask({
+    name: 'service',
+    meaning: 'The service that it belongs to, which names the folder.',
+    example: 'etcd',
+    choices: namesOf(['service'], graph),
+    open: true,
+  });
 }
 
 function refuseTaken(id: string, file: string, kind: Kind, { documents }: Handbook): void {

@@ -247,55 +247,61 @@ describe('graph --around', () => {
 
 test('rules lists every rule with its severity', async () => {
   expect(runCommand(['rules']).stdout).toMatchInlineSnapshot(`
-    "absent-is-used-well            warning (alerting)  \`absent\` stands around a selector, and what is done with it can come true.
-    address-is-unique              error (guard)       Every page has an address of its own, also where upper and lower case are one.
-    alert-compares                 warning (alerting)  The expression of an alert compares with a limit, so that it does not fire for every series that exists.
-    alert-has-a-runbook            warning             Every alert that can page somebody says what to do: it has a runbook here or a \`runbook_url\`.
-    alert-has-a-severity           warning (alerting)  Every alert says how urgent it is, in a label \`severity\` that routing and people can go by.
-    alert-has-a-summary            warning (alerting)  Every alert says what is wrong in a line, its \`summary\`, and in full, its \`description\`.
-    alert-reaches-a-receiver       warning             Every alert is taken by a route that somebody wrote for it, not by the default of the root alone.
-    alert-waits                    warning (alerting)  An alert on single samples waits with \`for\` until two evaluations at least have seen the same.
-    annotation-is-known            info (alerting)     Every annotation of an alert is a common one, or handbook.yml lists it.
-    annotation-is-spelled-right    warning             No annotation of an alert is nearly called as one that notifications show.
-    baseline-is-current            warning             Every entry of the baseline still holds a problem, so that it shrinks as the handbook gets better.
-    dashboard-variable-is-defined  warning             Every variable in the queries of a dashboard is one that the dashboard defines.
-    dashboard-variable-is-used     info                Every variable of a dashboard changes something that it shows.
-    data-source-is-a-variable      warning             A dashboard lets its reader choose the data source, so that it works in every Grafana.
-    embargo                        error (guard)       A public repository holds nothing that is internal, restricted or still under embargo.
-    fence-has-a-language           info                A block of code says what it is: a command to copy, its output, a configuration.
-    fence-parses                   warning             A block that says it is YAML or JSON can be read as such, so that what a reader copies works.
-    file-is-markdown               error (guard)       Every page is a UTF-8 text file of Markdown, never a program, a link or a binary.
-    front-matter-parses            error               The front matter of a page is YAML that every reader understands in the same way.
-    heading-order                  info                A page has one heading of level 1 at most, and no level is left out on the way down.
-    html-is-safe                   warning             HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
-    input-pattern-is-bounded       warning             The pattern of an input is made of characters and classes with bounds, so that the page can check a value by it.
-    labels-are-stable              warning             The labels of an alert stay the same while it fires: the value stands in an annotation.
-    link-stays-inside              error (guard)       A link leads to a page, a published file or a web address, never to a foreign file or a script.
-    link-text-says-where           info                The text of a link says where it leads, also to somebody who hears or skims the links alone.
-    metric-is-known                info (alerting)     Every metric that an alert looks at is one that a monitoring page lists under \`metrics\`.
-    name-is-unique                 error               A name stands for one thing: page ids within their kind, dashboards, and rules that are not repeated.
-    owner-exists                   warning             The owner of a page is a team that CODEOWNERS or a service knows.
-    panel-has-a-query              warning             Every panel that draws data asks for some.
-    range-is-long-enough           warning (alerting)  The range of \`rate\` and its like holds at least four samples.
-    rca-follow-ups-have-owners     error               Every follow-up of an analysis has a team that answers for it and a day by which it is done.
-    rca-is-blameless               error               An analysis asks what made an action look right: no person is its cause, and nothing “should have” been.
-    rca-times-are-in-order         error               The times of an analysis are in UTC and follow each other, in the front matter and in the timeline.
-    receiver-notifies              warning             Every receiver that a route leads to tells somebody, unless its name says that it drops what it gets.
-    recording-rule-names           warning (alerting)  A recording rule is called \`level:metric:operations\`, and the window in its name is the one that it uses.
-    reference-resolves             error               Every reference leads to something that exists: fields that name things, links, anchors and images.
-    review-is-not-overdue          warning             The last review of a page is not older than its kind allows.
-    review-matches-the-rules       warning             The rules of the alerts that a runbook answers still say what they said at its last review.
-    route-is-reached               warning             Every route of Alertmanager is taken by an alert of the handbook.
-    rule-tests-pass                error               The unit tests of rules pass, and promtool takes every rule file.
-    runbook-answers-an-alert       warning             Every runbook answers an alert that some rule defines.
-    runbook-url-resolves           error               Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
-    schema-is-met                  error               The front matter of a page has the fields and values that its kind's schema allows.
-    sections-are-present           error               A page has the sections of its kind, in their order, each with something to read.
-    settings-are-valid             error               handbook.yml has known fields with valid values, and names rules and files that exist.
-    slo-alerts-match-objective     warning             An alert on the burn rate of an error budget goes by the objective that its service states.
-    snippet-parses                 error               Monitoring configuration in files and fences is what its tool will load.
-    suppression-is-used            warning             Every suppression names a rule that may be suppressed, says why, and still hides something.
-    template-labels-exist          warning             Every label that the text of an alert shows is in the result of its expression.
+    "absent-is-used-well             warning (alerting)  \`absent\` stands around a selector, and what is done with it can come true.
+    address-is-unique               error (guard)       Every page has an address of its own, also where upper and lower case are one.
+    alert-compares                  warning (alerting)  The expression of an alert compares with a limit, so that it does not fire for every series that exists.
+    alert-has-a-runbook             warning             Every alert that can page somebody says what to do: it has a runbook here or a \`runbook_url\`.
+    alert-has-a-severity            warning (alerting)  Every alert says how urgent it is, in a label \`severity\` that routing and people can go by.
+    alert-has-a-summary             warning (alerting)  Every alert says what is wrong in a line, its \`summary\`, and in full, its \`description\`.
+    alert-reaches-a-receiver        warning             Every alert is taken by a route that somebody wrote for it, not by the default of the root alone.
+    alert-waits                     warning (alerting)  An alert on single samples waits with \`for\` until two evaluations at least have seen the same.
+    annotation-is-known             info (alerting)     Every annotation of an alert is a common one, or handbook.yml lists it.
+    annotation-is-spelled-right     warning             No annotation of an alert is nearly called as one that notifications show.
+    baseline-is-current             warning             Every entry of the baseline still holds a problem, so that it shrinks as the handbook gets better.
+    commands-can-be-pasted          info                A block of commands holds commands alone: what is copied from it has neither prompts nor output in it.
+    danger-is-announced             info                A command that is hard to take back stands below a warning, or on a page that says how to go back.
+    dashboard-variable-is-defined   warning             Every variable in the queries of a dashboard is one that the dashboard defines.
+    dashboard-variable-is-used      info                Every variable of a dashboard changes something that it shows.
+    data-source-is-a-variable       warning             A dashboard lets its reader choose the data source, so that it works in every Grafana.
+    embargo                         error (guard)       A public repository holds nothing that is internal, restricted or still under embargo.
+    fence-has-a-language            info                A block of code says what it is: a command to copy, its output, a configuration.
+    fence-parses                    warning             A block that says it is YAML, JSON or PromQL can be read as such, so that what a reader copies works.
+    file-is-markdown                error (guard)       Every page is a UTF-8 text file of Markdown, never a program, a link or a binary.
+    front-matter-parses             error               The front matter of a page is YAML that every reader understands in the same way.
+    heading-order                   info                A page has one heading of level 1 at most, and no level is left out on the way down.
+    html-is-safe                    warning             HTML in a page is shown as its author meant it: nothing of it is removed, hidden or swallowed.
+    input-is-used                   warning             Every input of a page is filled in somewhere: nobody is asked for a value that changes nothing.
+    input-pattern-is-bounded        warning             The pattern of an input is made of characters and classes with bounds, so that the page can check a value by it.
+    labels-are-stable               warning             The labels of an alert stay the same while it fires: the value stands in an annotation.
+    link-stays-inside               error (guard)       A link leads to a page, a published file or a web address, never to a foreign file or a script.
+    link-text-says-where            info                The text of a link says where it leads, also to somebody who hears or skims the links alone.
+    metric-is-known                 info (alerting)     Every metric that an alert looks at is one that a monitoring page lists under \`metrics\`.
+    name-is-unique                  error               A name stands for one thing: page ids within their kind, dashboards, and rules that are not repeated.
+    owner-exists                    warning             The owner of a page is a team that CODEOWNERS or a service knows.
+    panel-has-a-query               warning             Every panel that draws data asks for some.
+    placeholder-is-an-input         info                What is to be filled into a command is an input of the page, so that the link of the pager can do it.
+    placeholders-are-written-alike  info                The commands of a page mark what is to be filled in with one notation: \`<node>\` or \`$NODE\`.
+    range-is-long-enough            warning (alerting)  The range of \`rate\` and its like holds at least four samples.
+    rca-follow-ups-have-owners      error               Every follow-up of an analysis has a team that answers for it and a day by which it is done.
+    rca-is-blameless                error               An analysis asks what made an action look right: no person is its cause, and nothing “should have” been.
+    rca-times-are-in-order          error               The times of an analysis are in UTC and follow each other, in the front matter and in the timeline.
+    receiver-notifies               warning             Every receiver that a route leads to tells somebody, unless its name says that it drops what it gets.
+    recording-rule-names            warning (alerting)  A recording rule is called \`level:metric:operations\`, and the window in its name is the one that it uses.
+    reference-resolves              error               Every reference leads to something that exists: fields that name things, links, anchors and images.
+    review-is-not-overdue           warning             The last review of a page is not older than its kind allows.
+    review-matches-the-rules        warning             The rules of the alerts that a runbook answers still say what they said at its last review.
+    route-is-reached                warning             Every route of Alertmanager is taken by an alert of the handbook.
+    rule-tests-pass                 error               The unit tests of rules pass, and promtool takes every rule file.
+    runbook-answers-an-alert        warning             Every runbook answers an alert that some rule defines.
+    runbook-url-resolves            error               Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
+    schema-is-met                   error               The front matter of a page has the fields and values that its kind's schema allows.
+    sections-are-present            error               A page has the sections of its kind, in their order, each with something to read.
+    settings-are-valid              error               handbook.yml has known fields with valid values, and names rules and files that exist.
+    shell-parses                    warning             A block of commands can be pasted: a shell reads it without complaint.
+    slo-alerts-match-objective      warning             An alert on the burn rate of an error budget goes by the objective that its service states.
+    snippet-parses                  error               Monitoring configuration in files and fences is what its tool will load.
+    suppression-is-used             warning             Every suppression names a rule that may be suppressed, says why, and still hides something.
+    template-labels-exist           warning             Every label that the text of an alert shows is in the result of its expression.
     "
   `);
 });

@@ -24,6 +24,7 @@ const COPIED = [
   'plugins/core',
   'schemas',
   'scripts/with-tools',
+  'scripts/is-executable.ts',
   'docs/reference',
   'tests/support',
   'tests/rules',

@@ -70,7 +70,15 @@ export function runImport(root: string, folder: string, asked: ImportAsked): Ret
 }
 
 function readAll(root: string): Record<string, string> {
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const names = files.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)).sort();
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(root, name), 'utf8')]));
+  const names = filesBelow(root).map((file) => file.slice(root.length + 1));
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(root, name), 'utf8')]));
+}
+
+/** Node's own recursive listing walks through links from Node 22 on. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
 }

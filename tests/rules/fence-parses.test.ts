@@ -20,6 +20,9 @@ test.each([
   ['json', '{ {{ if .tls }} "port": 853 {{ end }} }'],
   ['json', ''],
   ['jsonc', '{ "replicas": 3 // three sites\n}'],
+  ['promql', 'sum(rate(dns_requests_total[5m]))\n\n# slow ones\ndns_request_seconds > 1'],
+  ['promql', 'dns_up == 0\ndns_down == 1'],
+  ['promql', 'rate(dns_requests_total[$__rate_interval]) > <limit>'],
   ['text', 'a: b: c'],
 ])('says nothing about %s %j', async (language, text) => {
   expect(await lint(block(language, text))).toContain('No problems');
@@ -71,5 +74,11 @@ test('says what is no JSON at all', async () => {
 test('leaves blocks to the tool that reads them', async () => {
   expect(await lint(block('yaml', 'groups:\n  - name: dns\n    rules:\n      - alert: [DNSDown'))).toContain(
     'No problems',
+  );
+});
+
+test('points at the character in a query, behind another one', async () => {
+  expect(await lint(block('promql', 'dns_up == 0\n\nsum(rate(dns_requests_total[5m])'))).toContain(
+    'docs/restart-the-resolvers.md:6:',
   );
 });

@@ -6,7 +6,19 @@ import { rules } from '../../plugins/core/index.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Files beside the rules that are no rules: shared helpers and the list itself. */
-const HELPERS = ['index', 'section-headings', 'blameless-words', 'timeline-time', 'fence-placeholders'];
+const HELPERS = [
+  'index',
+  'section-headings',
+  'blameless-words',
+  'timeline-time',
+  'fence-placeholders',
+  'inputs-of',
+  'mend-session',
+  'promql-fault',
+  'retarget-link',
+  'order-sections',
+  'derived-field',
+];
 
 test.each(rules.map(({ id }) => id))('%s has its file, its test and its page', (id) => {
   const missing = [`plugins/core/rules/${id}.ts`, `tests/rules/${id}.test.ts`, `docs/reference/rules/${id}.md`].filter(

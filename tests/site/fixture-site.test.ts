@@ -36,6 +36,7 @@ describe('the site of a handbook', () => {
         "/alerts/cephosddown",
         "/alerts/etcddatabaselarge-80-",
         "/alerts/etcdnoleader",
+        "/alerts/most-wanted",
         "/metrics",
         "/monitoring",
         "/reference/kinds",

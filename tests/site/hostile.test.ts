@@ -1,31 +1,15 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadHandbook } from '../../plugins/core/index.ts';
 import { corpus } from '../support/corpus.ts';
+import { type HostileCase, hostileBytes, hostileCases } from '../support/hostile-cases.ts';
 import { type BuiltSite, buildForTest, filesHolding, temporaryFolder } from './build-for-test.ts';
 
-interface HostileCase {
-  id: string;
-  file: string;
-  what: string;
-  generate?: unknown;
-  create?: { type: 'file' | 'symlink'; path: string; content?: string; target?: string }[];
-  set_env?: Record<string, string>;
-  leakCanary?: string;
-  canary?: string;
-  siteMustNotContain?: string[];
-}
-
-const cases = corpus === undefined ? [] : casesAboutPages(join(corpus, 'hostile'));
-
-/** Pages, and what is made beside them; sizes and monitoring files are not about the site. */
-function casesAboutPages(folder: string): HostileCase[] {
-  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { cases: HostileCase[] };
-  return manifest.cases.filter(({ file, generate, create }) => {
-    return generate === undefined && (/\.mdx?$/.test(file) || create?.some(({ path }) => path.endsWith('.md')));
-  });
-}
+/** Cases about pages; those about monitoring files are not about the site. */
+const cases = hostileCases.filter(({ file, create }) => {
+  return /\.mdx?$/.test(file) || create?.some(({ path }) => path.endsWith('.md'));
+});
 
 describe.skipIf(corpus === undefined)('the site of hostile pages', () => {
   const above = temporaryFolder();
@@ -73,11 +57,11 @@ describe.skipIf(corpus === undefined)('the site of hostile pages', () => {
   });
 });
 
-function layOut({ file, create, set_env }: HostileCase, root: string): void {
+function layOut(hostile: HostileCase, root: string): void {
+  const { file, create, set_env } = hostile;
   mkdirSync(root, { recursive: true });
   Object.assign(process.env, set_env);
-  const stored = join(corpus ?? '', 'hostile', file);
-  if (existsSync(stored)) cpSync(stored, join(root, basename(file)));
+  if (create === undefined) writeFileSync(join(root, basename(file)), hostileBytes(hostile));
   for (const { type, path, content = '', target = '' } of create ?? []) {
     const full = join(root, path);
     mkdirSync(dirname(full), { recursive: true });

@@ -25,6 +25,7 @@ beforeAll(async () => {
     graph,
     resolveLink,
     lastChanges,
+    commits: new Map(),
     documentAt: () => undefined,
     keepGoing: false,
     neighboursHandedOn: false,

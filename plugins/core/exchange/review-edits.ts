@@ -1,7 +1,7 @@
 import type { Fingerprint } from '../graph/freshness/fingerprint.ts';
+import type { Edit } from '../model/apply-edits.ts';
 import type { Places } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
-import type { Edit } from './apply-edits.ts';
 
 /** What a review leaves in the front matter; without `against`, its fingerprints are left alone. */
 export interface Review {

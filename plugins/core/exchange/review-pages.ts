@@ -4,8 +4,8 @@ import type { Graph } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
 import { plainText } from '../model/plain-text.ts';
+import { editedFile } from './edited-file.ts';
 import type { FileToWrite } from './import-options.ts';
-import { lookAtTarget } from './look-at-target.ts';
 import type { Review } from './review-edits.ts';
 import { writeReview } from './write-review.ts';
 
@@ -19,7 +19,7 @@ export function reviewPages(documents: readonly Document[], handbook: Handbook, 
         hint: 'Mend its faults, write one field a line and no aliases; nothing was written.',
       });
     }
-    return { target: file, content: Buffer.concat([markOf(document, handbook), Buffer.from(edited)]) };
+    return editedFile(handbook.root, file, text, edited);
   });
 }
 
@@ -30,17 +30,3 @@ function fingerprintsToWrite(document: Document, graph: Graph): Review['against'
   const isListed = document.frontMatter.value['reviewed-against'] !== undefined;
   return now.length > 0 || isListed ? now : undefined;
 }
-
-/** The byte order mark of a file, which is no part of its text. What somebody wrote meanwhile must not be lost. */
-function markOf({ file, text }: Document, { root }: Handbook): Buffer {
-  const found = lookAtTarget(root, file);
-  const bytes = found.state === 'taken' ? found.bytes : EMPTY;
-  const mark = bytes.subarray(0, 3).equals(MARK) ? MARK : EMPTY;
-  if (bytes.subarray(mark.length).equals(Buffer.from(text))) return mark;
-  throw new HandbookError(`\`${plainText(file)}\` has changed since it was read.`, {
-    hint: 'Try again; nothing was written.',
-  });
-}
-
-const EMPTY = Buffer.alloc(0);
-const MARK = Buffer.from([0xef, 0xbb, 0xbf]);

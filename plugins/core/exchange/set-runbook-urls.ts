@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { applyEdits, type Edit } from '../model/apply-edits.ts';
 import type { AlertRule } from '../model/monitoring.ts';
 import type { Place } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
 import { escapePointer } from '../schema/places.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
-import { applyEdits, type Edit } from './apply-edits.ts';
 import { groupsInFile } from './rule-places.ts';
 import { inQuotes } from './slo-text.ts';
 

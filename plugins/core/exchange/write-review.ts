@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readMarkdown } from '../load/read-markdown.ts';
+import { applyEdits } from '../model/apply-edits.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import { isRecord } from '../schema/yaml-nodes.ts';
-import { applyEdits } from './apply-edits.ts';
 import { type MatterReading, type Review, reviewEdits } from './review-edits.ts';
 
 /**

@@ -9,8 +9,16 @@ import { collectReferences } from './collect-references.ts';
 export function alertAddresses(handbook: Outlines): Map<string, string> {
   const defined = handbook.snippets.flatMap((snippet) => snippet.alerts.map(({ alert }) => alert));
   const names = defined.length > 0 ? defined : claimedAlerts(handbook);
-  return new Map([...assignAddresses(names)].map(([name, part]) => [name, `/alerts/${part}`]));
+  return new Map(
+    [...assignAddresses(names, [MOST_WANTED.slice('/alerts/'.length)])].map(([name, part]) => [
+      name,
+      `/alerts/${part}`,
+    ]),
+  );
 }
+
+/** The page that lists the alerts without a runbook; it stands among those of the alerts. */
+export const MOST_WANTED = '/alerts/most-wanted';
 
 /** The id of an alert's node. */
 export const alertId = (name: string): string => `alert:${name}`;

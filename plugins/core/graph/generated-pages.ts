@@ -1,5 +1,6 @@
 import type { Handbook } from '../model/handbook.ts';
-import { alertAddresses, alertId } from './alert-addresses.ts';
+import { alertAddresses, alertId, MOST_WANTED } from './alert-addresses.ts';
+import { followUpBoard } from './follow-up-board.ts';
 import { kindIndexes } from './kind-indexes.ts';
 import { KIND_REFERENCE, kindReferences } from './kind-references.ts';
 import { nameIndexes } from './name-indexes.ts';
@@ -10,8 +11,11 @@ export function generatedPages(handbook: Handbook): Map<string, string | undefin
   const pages = new Map<string, string | undefined>([
     ['/', undefined],
     ['/alerts', undefined],
+    [MOST_WANTED, undefined],
   ]);
   for (const { address } of kindIndexes(handbook)) pages.set(address, undefined);
+  const board = followUpBoard(handbook);
+  if (board !== undefined) pages.set(board, undefined);
   const references = kindReferences(handbook);
   if (references.length > 0) pages.set(KIND_REFERENCE, undefined);
   for (const { address } of references) pages.set(address, undefined);

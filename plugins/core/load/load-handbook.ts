@@ -47,7 +47,7 @@ export async function loadHandbook(options: LoadOptions, stock?: Stock): Promise
   const root = resolve(options.root);
   refuseMissingFolder(root, options.root);
   const { folders, files: all, findings, ...taken } = stock ?? takeStock(root, options.overlay);
-  const { kinds, sharedReferences, fieldsOf, schemaFaults, state } = readKinds([
+  const { kinds, schemas, sharedReferences, fieldsOf, schemaFaults, state } = readKinds([
     join(toolkitFolder(), 'schemas'),
     ownSchemas(options),
   ]);
@@ -95,6 +95,7 @@ export async function loadHandbook(options: LoadOptions, stock?: Stock): Promise
     contentOf: (file) => names.get(file),
     frame: hash('sha1', JSON.stringify([readingState, state, today, settings, settingsText, codeOwnersText(root)])),
     fieldsOf,
+    schemaFieldsOf: ({ schemaId }) => schemas.fields(schemaId),
     schemaFaults,
     today,
   };

@@ -3,6 +3,7 @@ import type { ParseFinding } from '../model/problem.ts';
 import type { ToolSettings } from '../model/tool.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { readShell } from './read-shell.ts';
 import { readFences } from './read-snippets.ts';
 
 /** What one page says by itself: it depends on the page's path and bytes alone, so it can be cached. */
@@ -14,6 +15,7 @@ export function readPage(file: string, text: string, settings: ToolSettings = {}
     const { frontMatter: block, content } = readMarkdown(text);
     const { frontMatter, directives, findings } = readFrontMatter(file, text, block);
     content.directives.unshift(...directives);
+    findings.push(...readShell(file, content.fences));
     return { frontMatter, content, snippets: readFences(file, content.fences, settings), findings };
   } catch (error) {
     // Parsers recurse: thousands of nested lists end here, and must not end the run.

@@ -11,10 +11,11 @@ export function addressOf(name: string): string {
 
 /**
  * Gives every name an address of its own. Names whose addresses differ by case only would overwrite each other
- * on file systems that fold case, so all but the first in code-unit order carry six hex digits of their hash.
+ * on file systems that fold case, so all but the first in code-unit order carry six hex digits of their hash; so does
+ * one whose address is reserved, in lower case, for a page of another sort.
  */
-export function assignAddresses(names: Iterable<string>): Map<string, string> {
-  const taken = new Set<string>();
+export function assignAddresses(names: Iterable<string>, reserved: Iterable<string> = []): Map<string, string> {
+  const taken = new Set<string>(reserved);
   const addresses = new Map<string, string>();
   for (const name of [...new Set(names)].sort()) {
     const plain = addressOf(name);

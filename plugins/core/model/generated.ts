@@ -21,7 +21,7 @@ export interface HandbookSettings {
    */
   repository?: 'public' | 'private';
   /**
-   * Where the pages are edited, for the edit link.
+   * Where the pages are edited: for the edit link, and for the one that starts a new page.
    */
   source?: {
     /**
@@ -32,6 +32,10 @@ export interface HandbookSettings {
      * The name of the branch that is published; `main` when absent.
      */
     branch?: string;
+    /**
+     * The program that serves the repository, which says how its addresses are written; told by the name of the host when absent, GitHub where that says nothing.
+     */
+    host?: 'github' | 'gitlab' | 'forgejo';
   };
   /**
    * How grave a rule's findings are here; `off` silences a rule. Rules that protect others cannot be lowered.

@@ -43,6 +43,8 @@ export interface Handbook {
   frame: string;
   /** The fields that a kind's pages may have, those inside of others after them. */
   fieldsOf(kind: Kind): FieldFacts[];
+  /** The same fields as the schema writes them, by name: what a new page of the kind is made from. */
+  schemaFieldsOf(kind: Kind): ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** What a schema does not allow of a value, each at its place; places are asked for only where there is a fault. */
   schemaFaults(schemaId: string, value: unknown, places: () => Places): SchemaFault[];
   /** Day of the run, `YYYY-MM-DD`, UTC; rules ask this, never the clock. */
@@ -67,4 +69,7 @@ export interface CodeOwners {
 }
 
 /** A fault that a schema finds, explained; the caller knows the file and the rule. */
-export type SchemaFault = Pick<Finding, 'span' | 'message' | 'severity' | 'suggestion' | 'related'>;
+export type SchemaFault = Pick<Finding, 'span' | 'message' | 'severity' | 'suggestion' | 'related'> & {
+  /** The field at the top that is not there. */
+  missing?: string;
+};

@@ -55,8 +55,8 @@ export interface Problem {
 export interface Report {
   version: 1;
   problems: Problem[];
-  /** `known` Problems are left out of the list, because the baseline holds them. */
-  summary: { files: number; errors: number; warnings: number; infos: number; known?: number };
+  /** `known` Problems are left out of the list, because the baseline holds them; `fixed` ones, because they were mended. */
+  summary: { files: number; errors: number; warnings: number; infos: number; known?: number; fixed?: number };
   /** Alerts by name, and those of them that a runbook here answers. */
   coverage?: { alerts: number; withRunbook: number };
 }

@@ -10,7 +10,8 @@ export function summaryLine({ summary }: Report, paint: Paint = (_, text) => tex
     summary.infos > 0 ? paint('info', count(summary.infos, 'info')) : '',
   ].filter((part) => part !== '');
   const known = summary.known ? ` The baseline holds ${summary.known} more.` : '';
-  return `${found.length === 0 ? 'No problems' : found.join(', ')} in ${files}.${known}`;
+  const fixed = summary.fixed ? ` ${count(summary.fixed, 'problem')} fixed.` : '';
+  return `${found.length === 0 ? 'No problems' : found.join(', ')} in ${files}.${known}${fixed}`;
 }
 
 function count(number: number, noun: string): string {

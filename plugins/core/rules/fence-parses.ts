@@ -2,21 +2,23 @@ import { fencePlaces } from '../load/fence-places.ts';
 import type { Document } from '../model/document.ts';
 import type { Fence } from '../model/page-content.ts';
 import { defineRule } from '../model/rule.ts';
+import type { Settings } from '../model/settings.ts';
 import type { Span } from '../model/span.ts';
 import { COMMENT } from '../schema/json-faults.ts';
 import { readJson } from '../schema/read-json.ts';
 import { readYamlDocuments } from '../schema/read-yaml.ts';
 import { withoutPlaceholders } from './fence-placeholders.ts';
+import { promqlFault } from './promql-fault.ts';
 
 export const fenceParses = defineRule({
   id: 'fence-parses',
   severity: 'warning',
-  description: 'A block that says it is YAML or JSON can be read as such, so that what a reader copies works.',
-  *document(document) {
+  description: 'A block that says it is YAML, JSON or PromQL can be read as such, so that what a reader copies works.',
+  *document(document, { settings }) {
     for (const fence of document.content.fences) {
       // What a tool reads is judged by snippet-parses; an example of a file may be wrong on purpose.
       if (/(?:^|\s)file=/.test(fence.meta) || isSnippet(fence, document)) continue;
-      const fault = FORMATS[fence.language]?.(withoutPlaceholders(fence.value), fence.value);
+      const fault = FORMATS[fence.language]?.(withoutPlaceholders(fence.value), fence.value, settings);
       if (fault === undefined) continue;
       yield { file: document.file, span: fencePlaces(fence)(fault.span), message: fault.message };
     }
@@ -28,10 +30,11 @@ interface Fault {
   message: string;
 }
 
-const FORMATS: Record<string, (text: string, written: string) => Fault | undefined> = {
+const FORMATS: Record<string, (text: string, written: string, settings: Settings) => Fault | undefined> = {
   yaml: yamlFault,
   yml: yamlFault,
   json: jsonFault,
+  promql: (_, written, settings) => promqlFault(written, settings),
 };
 
 function isSnippet({ span }: Fence, { snippets }: Document): boolean {

@@ -10,6 +10,8 @@ import { alertWaits } from './alert-waits.ts';
 import { annotationIsKnown } from './annotation-is-known.ts';
 import { annotationIsSpelledRight } from './annotation-is-spelled-right.ts';
 import { baselineIsCurrent } from './baseline-is-current.ts';
+import { commandsCanBePasted } from './commands-can-be-pasted.ts';
+import { dangerIsAnnounced } from './danger-is-announced.ts';
 import { dashboardVariableIsDefined } from './dashboard-variable-is-defined.ts';
 import { dashboardVariableIsUsed } from './dashboard-variable-is-used.ts';
 import { dataSourceIsAVariable } from './data-source-is-a-variable.ts';
@@ -20,6 +22,7 @@ import { fileIsMarkdown } from './file-is-markdown.ts';
 import { frontMatterParses } from './front-matter-parses.ts';
 import { headingOrder } from './heading-order.ts';
 import { htmlIsSafe } from './html-is-safe.ts';
+import { inputIsUsed } from './input-is-used.ts';
 import { inputPatternIsBounded } from './input-pattern-is-bounded.ts';
 import { labelsAreStable } from './labels-are-stable.ts';
 import { linkStaysInside } from './link-stays-inside.ts';
@@ -28,6 +31,8 @@ import { metricIsKnown } from './metric-is-known.ts';
 import { nameIsUnique } from './name-is-unique.ts';
 import { ownerExists } from './owner-exists.ts';
 import { panelHasAQuery } from './panel-has-a-query.ts';
+import { placeholderIsAnInput } from './placeholder-is-an-input.ts';
+import { placeholdersAreWrittenAlike } from './placeholders-are-written-alike.ts';
 import { rangeIsLongEnough } from './range-is-long-enough.ts';
 import { rcaFollowUpsHaveOwners } from './rca-follow-ups-have-owners.ts';
 import { rcaIsBlameless } from './rca-is-blameless.ts';
@@ -44,6 +49,7 @@ import { runbookUrlResolves } from './runbook-url-resolves.ts';
 import { schemaIsMet } from './schema-is-met.ts';
 import { sectionsArePresent } from './sections-are-present.ts';
 import { settingsAreValid } from './settings-are-valid.ts';
+import { shellParses } from './shell-parses.ts';
 import { sloAlertsMatchObjective } from './slo-alerts-match-objective.ts';
 import { snippetParses } from './snippet-parses.ts';
 import { suppressionIsUsed } from './suppression-is-used.ts';
@@ -62,6 +68,8 @@ export const rules: readonly Rule[] = [
   annotationIsKnown,
   annotationIsSpelledRight,
   baselineIsCurrent,
+  commandsCanBePasted,
+  dangerIsAnnounced,
   dashboardVariableIsDefined,
   dashboardVariableIsUsed,
   dataSourceIsAVariable,
@@ -72,6 +80,7 @@ export const rules: readonly Rule[] = [
   frontMatterParses,
   headingOrder,
   htmlIsSafe,
+  inputIsUsed,
   inputPatternIsBounded,
   labelsAreStable,
   linkStaysInside,
@@ -80,6 +89,8 @@ export const rules: readonly Rule[] = [
   nameIsUnique,
   ownerExists,
   panelHasAQuery,
+  placeholderIsAnInput,
+  placeholdersAreWrittenAlike,
   rangeIsLongEnough,
   rcaFollowUpsHaveOwners,
   rcaIsBlameless,
@@ -96,6 +107,7 @@ export const rules: readonly Rule[] = [
   schemaIsMet,
   sectionsArePresent,
   settingsAreValid,
+  shellParses,
   sloAlertsMatchObjective,
   snippetParses,
   suppressionIsUsed,

@@ -3,7 +3,7 @@ import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
-import { nearest } from '../schema/nearest.ts';
+import { isOnlyGuess, nearest } from '../schema/nearest.ts';
 
 export const ownerExists = defineRule({
   id: 'owner-exists',
@@ -22,7 +22,8 @@ export const ownerExists = defineRule({
 
 interface Complaint {
   message: string;
-  guess?: string | undefined;
+  /** The one team that can be meant. */
+  guess?: string;
 }
 
 function complaintAbout(owner: string, known: ReadonlySet<string>, { owners }: Outlines): Complaint | undefined {
@@ -32,7 +33,10 @@ function complaintAbout(owner: string, known: ReadonlySet<string>, { owners }: O
   const team = owner.replace(/^@.*\//, '');
   if (known.has(team) || known.has(owner)) return undefined;
   const guess = nearest(team, [...known]);
-  if (guess !== undefined) return { message: `Unknown owner ${quoted(owner)}, did you mean ${quoted(guess)}?`, guess };
+  if (guess !== undefined) {
+    const message = `Unknown owner ${quoted(owner)}, did you mean ${quoted(guess)}?`;
+    return { message, ...(isOnlyGuess(team, guess, known) && { guess }) };
+  }
   // Without CODEOWNERS nothing lists all teams.
   if (owners.teams.size === 0) return undefined;
   const message = `Unknown owner ${quoted(owner)}: neither CODEOWNERS nor a service names this team; add it there, or name the team that answers.`;

@@ -4,7 +4,8 @@ import type { Handbook } from '../model/handbook.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
-import { nearest } from '../schema/nearest.ts';
+import { isOnlyGuess, nearest } from '../schema/nearest.ts';
+import { retargetLink } from './retarget-link.ts';
 
 export const referenceResolves = defineRule({
   id: 'reference-resolves',
@@ -22,13 +23,15 @@ export const referenceResolves = defineRule({
 function explainName({ file, span, target, to }: Reference, graph: Graph): Finding {
   const what = to.includes('any') ? 'name' : to.join(' or ');
   const names = [...graph.nodes.values()].filter(({ kind }) => to.includes('any') || to.includes(kind));
-  const guess = nearest(target, [...new Set(names.map(({ name }) => name))]);
+  const candidates = [...new Set(names.map(({ name }) => name))];
+  const guess = nearest(target, candidates);
   if (guess === undefined) {
     const message = `Unknown ${what} ${quoted(target)}; name one that exists, or remove it.`;
     return { file, span, message };
   }
   const message = `Unknown ${what} ${quoted(target)}, did you mean ${quoted(guess)}?`;
-  return { file, span, message, suggestion: { span, text: guess } };
+  const isSafe = isOnlyGuess(target, guess, candidates);
+  return { file, span, message, ...(isSafe && { suggestion: { span, text: guess } }) };
 }
 
 function* explainLinks(document: Document, { documents }: Handbook, graph: Graph): Generator<Finding> {
@@ -36,7 +39,11 @@ function* explainLinks(document: Document, { documents }: Handbook, graph: Graph
   const pages = dead.length === 0 ? [] : documents.map(({ file }) => file);
   for (const { file, link, outcome } of dead) {
     const message = link.target === '' ? NO_TARGET : explainLink(outcome, pages);
-    if (message !== undefined) yield { file, span: link.targetSpan, message };
+    if (message === undefined) continue;
+    const right = outcome.type === 'missing' ? rightTarget(file, link.target, outcome, pages) : undefined;
+    const isLiteral = right !== undefined && document.text.slice(...link.targetSpan) === link.target;
+    const suggestion = isLiteral ? { suggestion: { span: link.targetSpan, text: right } } : {};
+    yield { file, span: link.targetSpan, message, ...suggestion };
   }
 }
 
@@ -57,13 +64,41 @@ function explainLink(outcome: DeadEnd, pages: readonly string[]): string | undef
   return `No file at ${quoted(wanted)}${hint}`;
 }
 
+/** What to write instead, where only one thing can be meant: a heading of nearly that name, or a page that has moved. */
+function rightTarget(
+  file: string,
+  target: string,
+  { wanted, document }: Extract<DeadEnd, { type: 'missing' }>,
+  pages: readonly string[],
+): string | undefined {
+  if (document === undefined) {
+    const moved = movedPage(wanted, pages);
+    return moved === undefined ? undefined : retargetLink(file, target, moved);
+  }
+  const anchors = document.content.headings.map(({ anchor }) => anchor);
+  const guess = nearest(wanted, anchors);
+  if (guess === undefined || !isOnlyGuess(wanted, guess, anchors)) return undefined;
+  return `${target.slice(0, target.indexOf('#'))}#${encodeURI(guess)}`;
+}
+
 function suggest(guess: string | undefined, otherwise: string): string {
   return guess === undefined ? `; ${otherwise}.` : `, did you mean ${quoted(guess)}?`;
 }
 
 /** The one page of that file name elsewhere, which has moved; else the page with nearly that path. */
 function nearPage(wanted: string, pages: readonly string[]): string | undefined {
+  return pageOfName(wanted, pages) ?? nearest(wanted, pages);
+}
+
+function pageOfName(wanted: string, pages: readonly string[]): string | undefined {
   const name = `/${wanted.split('/').at(-1)?.replace(/\.md$/, '')}.md`.toLowerCase();
   const moved = pages.filter((page) => `/${page}`.toLowerCase().endsWith(name));
-  return moved.length === 1 ? moved[0] : nearest(wanted, pages);
+  return moved.length === 1 ? moved[0] : undefined;
+}
+
+/** A page whose name says which one it is, to the letter; every folder may have an `index.md`. */
+function movedPage(wanted: string, pages: readonly string[]): string | undefined {
+  const name = wanted.split('/').at(-1) ?? '';
+  const moved = pageOfName(wanted, pages);
+  return moved?.split('/').at(-1) === name && !/^(?:_?index|readme)\.md$/i.test(name) ? moved : undefined;
 }

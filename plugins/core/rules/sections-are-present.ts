@@ -4,6 +4,7 @@ import type { Heading } from '../model/page-content.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
+import { orderSections } from './order-sections.ts';
 import { headingMeans, sectionsOf } from './section-headings.ts';
 
 export const sectionsArePresent = defineRule({
@@ -75,10 +76,15 @@ function explainMissing(
 
 function* misplacedSections(document: Document, sections: Sections): Generator<Finding> {
   const found = [...sections];
+  let mended: ReturnType<typeof orderSections> | undefined;
   for (const [index, [, heading]] of found.entries()) {
     const later = found.slice(0, index).find(([, other]) => other.span[0] > heading.span[0]);
     if (later === undefined) continue;
     const message = `Section ${quoted(heading.text)} stands before ${quoted(later[1].text)}, expected after it; move it, readers look for it there.`;
-    yield { file: document.file, span: heading.span, message, severity: 'warning' };
+    mended ??= orderSections(
+      document,
+      found.map(([, one]) => one),
+    );
+    yield { file: document.file, span: heading.span, message, severity: 'warning', ...mended };
   }
 }

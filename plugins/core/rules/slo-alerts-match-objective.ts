@@ -1,10 +1,10 @@
-import type { AlertRule } from '../model/monitoring.ts';
 import type { Outlines } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import { judgeExpressions } from '../tools/prometheus/alerting/judge-expressions.ts';
 import { loadedAlerts } from '../tools/prometheus/alerting/loaded-rules.ts';
 import { budgetsIn } from '../tools/prometheus/slo/budgets-in.ts';
+import { isBudgetOf, objectivesMeant } from '../tools/prometheus/slo/objectives-meant.ts';
 import { type Objective, objectivesOf } from '../tools/prometheus/slo/objectives-of.ts';
 
 export const sloAlertsMatchObjective = defineRule({
@@ -15,18 +15,13 @@ export const sloAlertsMatchObjective = defineRule({
     const byService = objectivesByService(handbook);
     if (byService.size === 0) return;
     for (const loaded of loadedAlerts(handbook)) {
-      const { file, rule } = loaded;
-      if (!isAboutABudget(rule)) continue;
-      // By the label that routes it, else by the folder, as everywhere.
-      const service = rule.labels.service ?? file.split('/').at(-2) ?? '';
-      const objectives = (byService.get(service) ?? []).filter((objective) =>
-        isMeant(objective, rule.labels.objective),
-      );
-      if (objectives.length === 0) continue;
+      const objectives = objectivesMeant(loaded, byService);
+      const [objective] = objectives;
+      if (objective === undefined) continue;
       yield* judgeExpressions([loaded], handbook, function* ({ nodes }) {
         for (const { span, budget } of budgetsIn(nodes)) {
-          if (!objectives.some((objective) => isNear(objective.budget, budget))) {
-            yield { span, message: explain(budget, service, objectives) };
+          if (!objectives.some((stated) => isBudgetOf(stated, budget))) {
+            yield { span, message: explain(budget, objective.service, objectives) };
           }
         }
       });
@@ -34,27 +29,10 @@ export const sloAlertsMatchObjective = defineRule({
   },
 });
 
-/** Other limits may be written as a product too. */
-function isAboutABudget({ alert, labels, metrics }: AlertRule): boolean {
-  return (
-    labels.objective !== undefined || [alert, ...metrics.map(({ name }) => name)].some((name) => BUDGET.test(name))
-  );
-}
-
-const BUDGET = /burn|budget|slo(?:_|:|$)|SLO|error/i;
-
 function objectivesByService({ documents }: Outlines): Map<string, Objective[]> {
   return new Map(
     documents.map((document) => [document.id, objectivesOf(document)] as const).filter(([, { length }]) => length > 0),
   );
-}
-
-function isMeant({ name, slug }: Objective, label: string | undefined): boolean {
-  return label === undefined || label === slug || label === name;
-}
-
-function isNear(a: number, b: number): boolean {
-  return Math.abs(a - b) <= 1e-6 * Math.max(a, b);
 }
 
 function explain(budget: number, service: string, objectives: readonly Objective[]): string {

@@ -2,7 +2,7 @@ import type { Place } from '../model/places.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import type { Suggestion } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
-import { nearest } from './nearest.ts';
+import { isOnlyGuess, nearest } from './nearest.ts';
 import { escapePointer, placeOf } from './places.ts';
 import type { SchemaError } from './schema-errors.ts';
 import type { FieldSchema } from './schema-fields.ts';
@@ -13,6 +13,8 @@ export interface Explanation {
   span: Span;
   message: string;
   suggestion?: Suggestion;
+  /** The field at the top that is not there. */
+  missing?: string;
 }
 
 type Places = Readonly<Record<string, Place>>;
@@ -71,12 +73,13 @@ function wrongChoice(error: SchemaError, places: Places): Explanation {
   const guess = typeof error.value === 'string' ? nearest(error.value, allowed) : undefined;
   const expected = allowed.length <= 5 || guess === undefined ? `, expected ${listOf(allowed)}` : '';
   const meant = guess === undefined ? '' : `, did you mean ${quoted(guess)}?`;
-  if (expected === '') return at(error, places, `${found}${meant}`, guess);
+  const only = guess !== undefined && isOnlyGuess(String(error.value), guess, allowed) ? guess : undefined;
+  if (expected === '') return at(error, places, `${found}${meant}`, only);
   return at(
     error,
     places,
     guess === undefined ? `${found}${expected}.` : `${found}${expected}: did you mean ${quoted(guess)}?`,
-    guess,
+    only,
   );
 }
 
@@ -96,7 +99,8 @@ function missingField(error: SchemaError, places: Places): Explanation {
     return { span: place?.value ?? startOf(error, places), message };
   }
   const where = error.pointer === '' ? '' : ` in ${nameOf(error.pointer)}`;
-  return { span: startOf(error, places), message: `Missing field ${quoted(name)}${where}, add it.` };
+  const message = `Missing field ${quoted(name)}${where}, add it.`;
+  return { span: startOf(error, places), message, ...(error.pointer === '' && { missing: name }) };
 }
 
 function unknownField(error: SchemaError, places: Places): Explanation {
@@ -110,7 +114,8 @@ function unknownField(error: SchemaError, places: Places): Explanation {
     // A rename is safe only when it does not make a second field of that name.
     const free = places[`${error.pointer}/${escapePointer(guess)}`] === undefined;
     const message = `${found}, did you mean ${quoted(guess)}?`;
-    return free && place?.key ? { span, message, suggestion: { span, text: guess } } : { span, message };
+    const only = isOnlyGuess(name, guess, error.known);
+    return free && only && place?.key ? { span, message, suggestion: { span, text: guess } } : { span, message };
   }
   const expected = error.known.length <= 5 ? `expected ${listOf(error.known)}` : 'nothing reads it';
   return { span, message: `${found}, ${expected}: remove it or correct its name.` };

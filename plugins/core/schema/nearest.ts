@@ -18,6 +18,20 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   return least > allowed ? undefined : best;
 }
 
+/** Whether a guess is the only name that could have been meant, so that it may be written without a person looking. */
+export function isOnlyGuess(name: string, guess: string, candidates: Iterable<string>): boolean {
+  const folded = name.toLowerCase();
+  const own = distanceOf(folded, guess.toLowerCase());
+  const allowed = own === 0 ? 0 : Math.min(3, Math.ceil(name.length / 3));
+  return [...new Set(candidates)].every(
+    (other) =>
+      other === guess ||
+      other === name ||
+      Math.abs(other.length - name.length) > allowed ||
+      distanceOf(folded, other.toLowerCase()) > allowed,
+  );
+}
+
 // Nobody misspells longer names by hand, and the distance costs the product of the lengths.
 const LONGEST = 100;
 

@@ -7,7 +7,7 @@ import { NEIGHBOURS_ANCHOR } from './Neighbours/index.tsx';
 import type { PageAnchor } from './OnThisPage/index.tsx';
 import { neighboursOf } from './page-parts.ts';
 import { plainHeading } from './plain-heading.ts';
-import { serviceAnchors } from './ServiceOverview/index.tsx';
+import { serviceAnchors } from './service-anchors.ts';
 import { useIndexProps } from './use-page-props.ts';
 
 /** Everything on the page at hand that can be jumped to: its headings, then the parts that the handbook adds. */

@@ -10,7 +10,15 @@ export function serviceOf(page: PageProps): PageLink | undefined {
 export function neighboursOf(page: PageProps): RelationGroup[] {
   const { service } = page;
   if (!service) return page.relations;
-  const gathered = [...service.runbooks, ...service.dashboards, ...service.dependsOn, ...service.neededBy];
+  const { runbooks, dashboards, dependsOn, neededBy, practices, analyses } = service;
+  const gathered = [
+    ...runbooks,
+    ...dashboards,
+    ...dependsOn,
+    ...neededBy,
+    ...practices,
+    ...analyses.map(({ link }) => link),
+  ];
   const shown = new Set([...gathered, ...service.alerts].map((link) => link.address));
   return page.relations
     .map((group) => ({ ...group, links: group.links.filter((link) => !link.address || !shown.has(link.address)) }))

@@ -14,6 +14,7 @@ import { pageInputs } from './page-inputs.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress } from './read-fields.ts';
 import { relationsOf } from './relations.ts';
+import { runbookProposal } from './runbook-proposal.ts';
 import { severityMarks } from './severities.ts';
 import { lineUrl } from './source-links.ts';
 
@@ -32,6 +33,7 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
     const guess = guesses.get(alert.name);
     const escalation = escalationOf(site, alert.id);
     const neighbourhood = neighbourhoodOf(site, alert.id);
+    const proposal = runbooks.length === 0 ? runbookProposal(site, alert) : undefined;
     const description = asText(rules[0]?.rule.annotations.description);
     return {
       ...entry,
@@ -46,6 +48,7 @@ export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<str
       relations: relationsOf(site, alert.id),
       ...(neighbourhood !== undefined && { neighbourhood }),
       ...(inputs.length > 0 && { inputs }),
+      ...(proposal !== undefined && { proposal }),
     };
   };
 }

@@ -1,7 +1,7 @@
-import { nameIndexes } from '../../core/index.ts';
+import { coverage, nameIndexes } from '../../core/index.ts';
 import type { HomeProps } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
-import { alertEntry, alertNodes } from './alert-entry.ts';
+import { alertEntry, alertNodes, bySeverity } from './alert-entry.ts';
 import { nodesOfKind } from './index-props.ts';
 import { kindTitle, plainIndexes } from './kind-index-props.ts';
 import { nameIndexTitle } from './name-index-props.ts';
@@ -24,14 +24,15 @@ export function homeProps(site: Site): HomeProps {
     counts: {
       alerts: alerts.length,
       alertsWithRunbook: alerts.filter((alert) => alert.runbooks.length > 0).length,
+      wanted: coverage(handbook, graph).lists.mostWanted.length,
       runbooks: runbooks.length,
       services: services.length,
       pages: handbook.documents.length,
     },
     alerts: alerts
-      .map((alert) => ({ name: alert.name, address: alert.address, severities: alert.severities }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .slice(0, MOST),
+      .sort(bySeverity)
+      .slice(0, MOST)
+      .map(({ name, address, severities }) => ({ name, address, severities })),
     services: services.slice(0, MOST).map((node) => pageLink(site, node)),
     indexes: [
       ...plainIndexes(site).map(({ kind, address }) => {

@@ -1,4 +1,4 @@
-import type { Node } from '../../core/index.ts';
+import { coverage, type Node } from '../../core/index.ts';
 import type { AlertsIndexProps, PageLink, RunbooksIndexProps, ServicesIndexProps } from '../props.ts';
 import { feedOf } from '../site/feeds/site-feeds.ts';
 import type { Site } from '../site/open-site.ts';
@@ -10,7 +10,9 @@ import { textField } from './read-fields.ts';
 /** What the generated indexes list. */
 export function alertsIndexProps(site: Site): AlertsIndexProps {
   const alerts = alertNodes(site).map((node) => alertEntry(site, node));
-  return { alerts: alerts.sort(bySeverity), withRunbook: alerts.filter(({ runbooks }) => runbooks.length > 0).length };
+  const wanted = coverage(site.handbook, site.graph).lists.mostWanted.length;
+  const withRunbook = alerts.filter(({ runbooks }) => runbooks.length > 0).length;
+  return { alerts: alerts.sort(bySeverity), withRunbook, wanted };
 }
 
 export function servicesIndexProps(site: Site): ServicesIndexProps {

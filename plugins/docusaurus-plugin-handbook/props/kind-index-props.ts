@@ -1,9 +1,19 @@
-import { type Document, type Kind, type KindIndex, kindIndexes, kindReferences, type Node } from '../../core/index.ts';
+import {
+  type Document,
+  followUpBoard,
+  type Kind,
+  type KindIndex,
+  kindIndexes,
+  kindReferences,
+  type Node,
+} from '../../core/index.ts';
 import type { KindIndexEntry, KindIndexProps, PageLink } from '../props.ts';
 import { feedOf } from '../site/feeds/site-feeds.ts';
 import type { Site } from '../site/open-site.ts';
+import { facetsOf, facetValues, markOf } from './facets.ts';
 import { pageFacts } from './facts/page-facts.ts';
 import { rcaFigures } from './facts/rca-facts.ts';
+import { yearFacts } from './facts/year-facts.ts';
 import { nodesOfKind } from './index-props.ts';
 import { isDeprecated, pageLink } from './page-link.ts';
 import { asText, textField } from './read-fields.ts';
@@ -18,10 +28,13 @@ export function plainIndexes({ handbook }: Site): KindIndex[] {
 
 /** What the index of a kind lists: each page with the fields that the schema chose, in the order that it chose. */
 export function kindIndexProps(site: Site, kind: Kind): KindIndexProps {
-  const nodes = nodesOfKind(site, kind.id).filter((node) => node.document !== undefined);
+  const nodes = nodesOfKind(site, kind.id).filter(isPage).toSorted(comparing(kind));
+  const values = nodes.map(({ document }) => facetValues(site, document, kind));
+  const facets = facetsOf(values);
+  const [more, facts] = kind.id === 'rca' ? [boardLinks(site), yearFacts(site)] : [[], []];
   const address = indexLink(site, kind.id)?.address;
   const reference = referenceLink(site, kind);
-  const feed = address && feedOf(site, address);
+  const feed = address === undefined ? undefined : feedOf(site, address);
   return {
     title: kindTitle(kind),
     one: kind.label.one,
@@ -29,8 +42,40 @@ export function kindIndexProps(site: Site, kind: Kind): KindIndexProps {
     ...(kind.description !== '' && { description: kind.description }),
     ...(feed !== undefined && { feed }),
     ...(reference !== undefined && { reference }),
-    pages: nodes.toSorted(comparing(kind)).map((node) => entry(site, node, kind)),
+    pages: nodes.map((node, at) => {
+      const facets = markOf(values[at] ?? new Map());
+      return { ...entry(site, node, kind, kind.index.fields), ...(Object.keys(facets).length > 0 && { facets }) };
+    }),
+    ...(facets.length > 0 && { facets }),
+    ...(more.length > 0 && { more }),
+    ...(facts.length > 0 && { facts }),
   };
+}
+
+/** Some pages of a kind as its index would list them. */
+export function entriesOf(
+  site: Site,
+  kindId: string,
+  nodes: readonly Node[],
+  fields: readonly string[],
+): KindIndexEntry[] {
+  const kind = site.handbook.kinds.find(({ id }) => id === kindId);
+  if (kind === undefined) return [];
+  return nodes
+    .filter(isPage)
+    .toSorted(comparing(kind))
+    .map((node) => entry(site, node, kind, fields));
+}
+
+function boardLinks({ handbook }: Site): PageLink[] {
+  const address = followUpBoard(handbook);
+  return address === undefined ? [] : [{ title: 'All follow-ups', address, kind: 'page' }];
+}
+
+type Page = Node & { document: Document };
+
+function isPage(node: Node): node is Page {
+  return node.document !== undefined;
 }
 
 /** The name of a kind's pages as a title: `Root cause analyses`. */
@@ -54,12 +99,11 @@ function referenceLink({ handbook }: Site, kind: Kind): PageLink | undefined {
   return reference && { title: `What a ${kind.label.one} holds`, address: reference.address, kind: 'page' };
 }
 
-function entry(site: Site, node: Node, kind: Kind): KindIndexEntry {
-  // Pages without a document were left out above.
-  const document = node.document as Document;
+function entry(site: Site, node: Page, kind: Kind, fields: readonly string[]): KindIndexEntry {
+  const { document } = node;
   const description = textField(document, 'description');
   const { note: state, ...link } = pageLink(site, node);
-  const { facts } = pageFacts(site, document, kind.index.fields);
+  const { facts } = pageFacts(site, document, fields);
   return {
     link,
     ...(description !== undefined && { description }),

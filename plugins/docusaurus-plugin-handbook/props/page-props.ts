@@ -2,6 +2,7 @@ import { type Document, headingMeans, reviewDue } from '../../core/index.ts';
 import type { PageProps, PageState } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 import { escalationOf } from './escalation.ts';
+import { incidentTimes } from './facts/incident-times.ts';
 import { pageFacts } from './facts/page-facts.ts';
 import { indexLink } from './kind-index-props.ts';
 import { neighbourhoodOf } from './neighbourhood/neighbourhood-of.ts';
@@ -10,6 +11,7 @@ import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress, recordField, textField, textsField } from './read-fields.ts';
 import { referenceFacts, referenceIndexLink } from './reference/reference-facts.ts';
 import { relationsOf } from './relations.ts';
+import { DRAWN_APART } from './service/dependency-picture.ts';
 import { serviceFacts } from './service-facts.ts';
 import { severityMarks } from './severities.ts';
 import { editUrl } from './source-links.ts';
@@ -49,10 +51,11 @@ export function pageProps(site: Site, document: Document): PageProps {
     internal: textField(document, 'audience') === 'internal' ? true : undefined,
     facts: allFacts.length > 0 ? allFacts : undefined,
     relations: relationsOf(site, file, shown),
-    neighbourhood: neighbourhoodOf(site, file),
+    neighbourhood: neighbourhoodOf(site, file, document.kind === 'service' ? DRAWN_APART : []),
     escalation: document.kind === 'runbook' && !hasEscalation(site, document) ? escalationOf(site, file) : undefined,
     inputs: inputs.length > 0 ? inputs : undefined,
     service: document.kind === 'service' ? factsOf(site, document) : undefined,
+    incident: document.kind === 'rca' ? incidentTimes(document) : undefined,
   });
 }
 

@@ -1,6 +1,16 @@
-import { coverage, KIND_REFERENCE, kindReferences, type Node, nameIndexes, packFiles } from '../../core/index.ts';
+import {
+  coverage,
+  followUpBoard,
+  KIND_REFERENCE,
+  kindReferences,
+  MOST_WANTED,
+  type Node,
+  nameIndexes,
+  packFiles,
+} from '../../core/index.ts';
 import { alertNodes } from '../props/alert-entry.ts';
 import { alertPages } from '../props/alert-page-props.ts';
+import { followUpsProps } from '../props/follow-ups-props.ts';
 import { homeProps } from '../props/home-props.ts';
 import { alertsIndexProps, runbooksIndexProps, servicesIndexProps } from '../props/index-props.ts';
 import { kindIndexProps, kindName, plainIndexes } from '../props/kind-index-props.ts';
@@ -8,6 +18,7 @@ import { nameIndexProps } from '../props/name-index-props.ts';
 import { namePageProps } from '../props/name-page-props.ts';
 import { kindFacts } from '../props/reference/kind-facts.ts';
 import { kindsIndex } from '../props/reference/reference-indexes.ts';
+import { mostWantedProps } from '../props/wanted-alerts.ts';
 import type { KindReferenceProps } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 
@@ -28,6 +39,8 @@ export function* generatedRoutes(site: Site, baseUrl: string): Generator<Generat
   for (const { address, kind } of plainIndexes(site)) {
     if (!written.has(address)) yield { address, component: '@theme/KindIndex', props: kindIndexProps(site, kind) };
   }
+  const board = followUpBoard(site.handbook);
+  if (board !== undefined) yield { address: board, component: '@theme/FollowUps', props: followUpsProps(site, board) };
   const packs = packFiles(site.handbook, site.graph);
   for (const index of nameIndexes(site.handbook)) {
     const { address, nodes } = index;
@@ -66,6 +79,7 @@ function* referenceRoutes(site: Site, written: ReadonlySet<string>): Generator<G
 const INDEXES: { address: string; component: string; props(site: Site): object }[] = [
   { address: '/', component: '@theme/HomePage', props: homeProps },
   { address: '/alerts', component: '@theme/AlertsIndex', props: alertsIndexProps },
+  { address: MOST_WANTED, component: '@theme/MostWanted', props: mostWantedProps },
   { address: '/runbooks', component: '@theme/RunbooksIndex', props: runbooksIndexProps },
   { address: '/services', component: '@theme/ServicesIndex', props: servicesIndexProps },
 ];

@@ -11,17 +11,15 @@ import {
   type LoadOptions,
   loadHandbook,
 } from '../../core/index.ts';
-import { readLastChanges } from './read-last-changes.ts';
+import { type History, readHistory } from './read-history.ts';
 
 /** One handbook, read once for all that builds its site. */
-export interface Site {
+export interface Site extends History {
   handbook: Handbook;
   graph: Graph;
   resolveLink: LinkResolver;
   /** The page at an absolute path; undefined for a file that the linter did not accept. */
   documentAt(path: string): Document | undefined;
-  /** Path of the source relative to the root → day of its last commit. */
-  lastChanges: ReadonlyMap<string, string>;
   keepGoing: boolean;
   /** Set once every page's neighbours have been handed on, so that they do not travel twice. */
   neighboursHandedOn: boolean;
@@ -56,7 +54,7 @@ async function readSite({ keepGoing, check, ...load }: OpenSiteOptions): Promise
     graph,
     resolveLink: createLinkResolver(handbook),
     documentAt: (path) => byFile.get(relative(handbook.root, path).split(sep).join('/')),
-    lastChanges: readLastChanges(handbook.root),
+    ...readHistory(handbook.root),
     keepGoing,
     neighboursHandedOn: false,
   };

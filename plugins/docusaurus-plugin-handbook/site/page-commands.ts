@@ -1,8 +1,7 @@
-import { type Document, headingMeans } from '../../core/index.ts';
+import { type Document, dangersIn, headingMeans } from '../../core/index.ts';
 import type { PageCommands, Placeholder } from '../../rehype-mark-commands/index.ts';
 import { findPlaceholders } from '../client/inputs/find-placeholders.ts';
 import { pageInputs } from '../props/page-inputs.ts';
-import { dangersIn } from './dangers-in.ts';
 import type { Site } from './open-site.ts';
 
 /** What is known about the commands of a runbook; `page` is its address where its text stands on another page. */

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { handbookJson, packFiles, printHandbookJson } from '../../core/index.ts';
+import { addressFiles } from './address-index.ts';
 import { atomFeed, jsonFeed } from './feeds/render-feed.ts';
 import { siteFeeds } from './feeds/site-feeds.ts';
 import type { Site } from './open-site.ts';
 
-/** Writes what programs read: the feeds, the packs of rules, and the whole handbook as data. */
+/** Writes what programs read: the feeds, the packs of rules, the list of addresses, and the whole handbook as data. */
 export function writeDataFiles(site: Site, outDir: string): void {
   for (const [address, text] of dataFiles(site)) {
     const target = join(outDir, address);
@@ -21,6 +22,7 @@ export function dataFiles(site: Site): Map<string, string> {
     files.set(feed.paths.atom, atomFeed(feed));
     files.set(feed.paths.json, jsonFeed(feed));
   }
+  for (const [address, text] of addressFiles(site)) files.set(address, text);
   for (const [address, text] of packFiles(site.handbook, site.graph)) files.set(address, text);
   return files;
 }

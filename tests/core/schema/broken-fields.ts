@@ -121,6 +121,7 @@ export const BROKEN: Record<string, Record<string, string>> = {
     '/repository': 'repository: «internal»',
     '/source': 'source: «https://git.example.org/observatory/handbook»',
     '/source/url': 'source:\n  url: «git@git.example.org:handbook»',
+    '/source/host': 'source: { url: https://git.example.org/handbook, host: «bitbucket» }',
     '/source/branch': 'source:\n  url: https://git.example.org/handbook\n  branch: «-main»',
     '/rules': 'rules: «[off]»',
     '/packs': 'packs: [«alertin»]',

@@ -16,14 +16,16 @@ export function AlertList({ alerts, withService }: { alerts: readonly AlertEntry
     <ul className={clsx('handbook-cards', alerts.length > LONG && 'handbook-cards--long')}>
       {alerts.map((alert) => (
         <li key={alert.name} className="handbook-card">
-          <div className="handbook-card__head">
-            <Link className="handbook-card__name" to={alert.address}>
-              <BreakableName name={alert.name} />
-            </Link>
-            <Severities severities={alert.severities} />
-          </div>
+          <Link className="handbook-card__name" to={alert.address}>
+            <BreakableName name={alert.name} />
+          </Link>
           {alert.summary && <p className="handbook-card__text">{readableTemplate(alert.summary)}</p>}
           <p className="handbook-card__foot">
+            {alert.severities.length > 0 && (
+              <span>
+                <Severities severities={alert.severities} />
+              </span>
+            )}
             {withService && alert.service && (
               <span>
                 Service <PageLink link={alert.service} />

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { AlertPageProps, AlertRunbook } from '../../props.ts';
-import { ExternalLink } from '../ExternalLink/index.tsx';
+import { NoRunbook } from '../NoRunbook/index.tsx';
 import { PageLink } from '../PageLink/index.tsx';
 import { SafeHtml } from '../SafeHtml/index.tsx';
 
@@ -37,45 +37,6 @@ function RunbookMitigation({ runbook, index }: { runbook: AlertRunbook; index: n
           </Link>
         </p>
       )}
-    </section>
-  );
-}
-
-function NoRunbook({ alert }: { alert: AlertPageProps }): ReactNode {
-  return (
-    <section className="handbook-notice handbook-notice--missing" aria-labelledby="handbook-no-runbook">
-      <h2 id="handbook-no-runbook">No runbook yet</h2>
-      {alert.guess && (
-        <p>
-          Its link leads nowhere. It probably means <PageLink link={alert.guess} />.
-        </p>
-      )}
-      {alert.externalRunbooks.length > 0 && (
-        <>
-          <p>The rule points at a page outside this handbook:</p>
-          <ul>
-            {alert.externalRunbooks.map((url) => (
-              <li key={url}>
-                <ExternalLink url={url} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>
-        Right now: read under Rule below what has to be true for it to fire
-        {alert.service ? (
-          <>
-            , and look at <PageLink link={alert.service} />
-          </>
-        ) : null}
-        {alert.escalation ? ', then call the people under Escalation' : null}.
-      </p>
-      <p>
-        Afterwards: write down what helped, as{' '}
-        <code>{`runbooks/${alert.service ? alert.service.title : '<service>'}/${alert.name}.md`}</code> with the
-        sections Meaning, Impact, Diagnosis and Mitigation. This page shows its Mitigation from then on.
-      </p>
     </section>
   );
 }

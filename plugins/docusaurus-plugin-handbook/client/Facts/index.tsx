@@ -30,6 +30,7 @@ export function FactSections({ facts }: { facts: readonly Fact[] | undefined }):
     <section key={fact.label} aria-labelledby={anchorOf(fact)}>
       <h2 id={anchorOf(fact)}>{fact.label}</h2>
       <LongFact fact={fact} />
+      {fact.note && <p className="handbook-note">{fact.note}</p>}
     </section>
   ));
 }

@@ -6,24 +6,28 @@ import { BreakableName } from '../BreakableName/index.tsx';
 import { PageLinks } from '../PageLink/index.tsx';
 import { Severities } from '../Severity/index.tsx';
 
-/** As many entries as a person takes in at a glance; the indexes have them all. */
+/** As many entries as a person takes in at a glance; the indexes have them all. A phone shows the first three or six. */
 const SHOWN = 8;
 
-/** The way in for somebody with no time: by alert, by service, by task. */
+/** The way in for somebody with no time: by alert, by service, by task. All three fit on one screen. */
 export function HomeStart({ home }: { home: HomeProps }): ReactNode {
   return (
     <div className="handbook-start">
       <AlertStart home={home} />
       <section className="handbook-panel" aria-labelledby="handbook-start-service">
         <h2 id="handbook-start-service">I have a service</h2>
-        <PageLinks links={home.services.slice(0, SHOWN)} />
+        <div className="handbook-start__flow">
+          <PageLinks links={home.services.slice(0, SHOWN)} />
+        </div>
         <p className="handbook-panel__more">
           <Link to="/services">{counted(home.counts.services, 'service', 'services')}</Link>
         </p>
       </section>
       <section className="handbook-panel" aria-labelledby="handbook-start-task">
         <h2 id="handbook-start-task">I have a task</h2>
-        {home.tasks.length > 0 && <PageLinks links={home.tasks.slice(0, SHOWN)} />}
+        <div className="handbook-start__few">
+          {home.tasks.length > 0 && <PageLinks links={home.tasks.slice(0, SHOWN)} />}
+        </div>
         <p className="handbook-panel__more">
           <Link to="/runbooks">{counted(home.counts.runbooks, 'runbook', 'runbooks')}</Link>
         </p>
@@ -42,9 +46,9 @@ export function HomeStart({ home }: { home: HomeProps }): ReactNode {
 
 function AlertStart({ home }: { home: HomeProps }): ReactNode {
   return (
-    <section className="handbook-panel handbook-panel--wide" aria-labelledby="handbook-start-alert">
+    <section className="handbook-panel handbook-panel--wide handbook-start__few" aria-labelledby="handbook-start-alert">
       <h2 id="handbook-start-alert">I have an alert</h2>
-      <AlertJump label="Name of the alert, or the whole notification" alerts={home.alerts} />
+      <AlertJump label="Its name, or the whole notification" alerts={home.alerts} />
       <ul className="handbook-links handbook-links--columns">
         {home.alerts.slice(0, SHOWN).map((alert) => (
           <li key={alert.name}>
@@ -58,6 +62,11 @@ function AlertStart({ home }: { home: HomeProps }): ReactNode {
       <p className="handbook-panel__more">
         <Link to="/alerts">{counted(home.counts.alerts, 'alert', 'alerts')}</Link>
         {`, ${home.counts.alertsWithRunbook} with a runbook`}
+        {home.counts.wanted > 0 && (
+          <>
+            , <Link to="/alerts/most-wanted">{`${home.counts.wanted} most wanted`}</Link>
+          </>
+        )}
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
-import type { Fact, KindIndexEntry, KindIndexProps } from '../../props.ts';
+import type { Fact, KindIndexEntry } from '../../props.ts';
 import { FactValue } from '../FactValue/index.tsx';
 import { PageLink } from '../PageLink/index.tsx';
 import { Prose } from '../Prose/index.tsx';
@@ -10,7 +10,7 @@ import { StateBadge } from '../StateBadge/index.tsx';
 const LONG = 100;
 
 /** The pages of a kind one below the other: title, what it is about, and the fields that the kind chose. */
-export function KindList({ pages }: Pick<KindIndexProps, 'pages'>): ReactNode {
+export function KindList({ pages }: { pages: readonly KindIndexEntry[] }): ReactNode {
   return (
     <ul className={clsx('handbook-cards', pages.length > LONG && 'handbook-cards--long')}>
       {pages.map((page) => (

@@ -13,26 +13,14 @@ interface Props {
 /** A page among its neighbours, drawn when the site is built: what points at it on the left, what it points at on the right. */
 export function Neighbourhood({ picture, list }: Props): ReactNode {
   if (!picture) return null;
-  const { height, title, lines, left, right } = picture;
   return (
     <section className="handbook-map handbook-screen-only" aria-labelledby={NEIGHBOURHOOD_ANCHOR}>
       <h2 id={NEIGHBOURHOOD_ANCHOR}>Neighbourhood</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: no other element groups links inside a picture. */}
-      <svg
-        viewBox={`-1 0 330 ${height}`}
-        role="group"
-        aria-label={`${countOf(left)} on the left, ${countOf(right)} on the right`}
-      >
-        <path d={lines} />
-        <rect className="handbook-map__page" x="32" y="1" width="264" height={title.height - 1} rx="6" />
-        <text className="handbook-map__page" x="164" y="21">
-          <Lines lines={title.lines} x={164} step={18} />
-        </text>
-        <Side side={left} list={list} />
-        <g transform="translate(176)">
-          <Side side={right} list={list} />
-        </g>
-      </svg>
+      <Picture
+        picture={picture}
+        list={list}
+        label={`${countOf(picture.left, NEIGHBOUR)} on the left, ${countOf(picture.right, NEIGHBOUR)} on the right`}
+      />
       <p className="handbook-note">
         Left: what points here. Right: where this page points.
         {list && (
@@ -46,7 +34,38 @@ export function Neighbourhood({ picture, list }: Props): ReactNode {
   );
 }
 
-function Side({ side: { labels, boxes, more }, list }: { side: NeighbourhoodSide; list: Props['list'] }): ReactNode {
+interface PictureProps {
+  picture: NeighbourhoodProps;
+  list: string | undefined;
+  /** What the picture holds, for those who do not see it. */
+  label: string;
+}
+
+/** Boxes that are links, on both sides of the page that they belong to. */
+export function Picture({ picture: { height, title, lines, left, right }, list, label }: PictureProps): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no other element groups links inside a picture.
+    <svg viewBox={`-1 0 330 ${height}`} role="group" aria-label={label}>
+      <path d={lines} />
+      <rect className="handbook-map__page" x="32" y="1" width="264" height={title.height - 1} rx="6" />
+      <text className="handbook-map__page" x="164" y="21">
+        <Lines lines={title.lines} x={164} step={18} />
+      </text>
+      <Side side={left} list={list} />
+      <g transform="translate(176)">
+        <Side side={right} list={list} />
+      </g>
+    </svg>
+  );
+}
+
+function Side({
+  side: { labels, boxes, more },
+  list,
+}: {
+  side: NeighbourhoodSide;
+  list: string | undefined;
+}): ReactNode {
   return (
     <>
       {labels.map((label) => (
@@ -102,7 +121,10 @@ function Lines({ lines, x, step }: { lines: readonly string[]; x: number; step: 
   ));
 }
 
-function countOf({ boxes, more }: NeighbourhoodSide): string {
+const NEIGHBOUR = ['neighbour', 'neighbours'] as const;
+
+/** The boxes of a side in words, those that found no place too. */
+export function countOf({ boxes, more }: NeighbourhoodSide, [one, many]: readonly [string, string]): string {
   const count = boxes.length + (more?.count ?? 0);
-  return count === 1 ? '1 neighbour' : `${count} neighbours`;
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,6 +1,7 @@
 import type { PageInput } from '../../props.ts';
+import { shownText } from '../shown-text.ts';
 import { inputKey } from './input-key.ts';
-import { judgeValue, LONGEST_VALUE } from './judge-value.ts';
+import { judgeValue } from './judge-value.ts';
 
 /** Where a value came from: the address, this page, or another page of the same tab. */
 export type Origin = 'link' | 'typed' | 'tab';
@@ -31,7 +32,7 @@ export function sortArrival(inputs: readonly PageInput[], pairs: readonly (reado
     if (value === undefined || value === '') continue;
     const reason = judgeValue(value, input);
     if (reason === undefined) arrival.entries.set(input.key, { value, origin: 'link' });
-    else arrival.refused.set(input.key, { shown: shownOf(value), reason });
+    else arrival.refused.set(input.key, { shown: shownText(value), reason });
   }
   arrival.unknown = pairs.map(([name]) => name).filter((name) => !used.has(inputKey(name)));
   return arrival;
@@ -40,15 +41,7 @@ export function sortArrival(inputs: readonly PageInput[], pairs: readonly (reado
 /** Says which names of the address mean nothing here: the first three, the number of the others. */
 export function sayUnknown(names: readonly string[]): string {
   if (names.length === 0) return '';
-  const shown = names.slice(0, 3).map((name) => `\`${shownOf(name, 40)}\``);
+  const shown = names.slice(0, 3).map((name) => `\`${shownText(name, 40)}\``);
   const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
   return `Not used on this page, though the address has it: ${shown.join(', ')}${more}.`;
-}
-
-/** A value to look at: short, and without characters that hide or turn around what follows. */
-function shownOf(value: string, longest = 60): string {
-  const short = value
-    .slice(0, Math.min(longest, LONGEST_VALUE))
-    .replace(/[\p{C}\p{Z}]/gu, (found) => (found === ' ' ? ' ' : '�'));
-  return value.length > longest ? `${short}…` : short;
 }

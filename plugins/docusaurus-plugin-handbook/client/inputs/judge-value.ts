@@ -3,7 +3,7 @@ import { INPUT_TYPES } from './input-types.ts';
 import { matchesShape } from './matches-shape.ts';
 
 /** Longest value that is looked at: that of a host name. */
-export const LONGEST_VALUE = 253;
+const LONGEST_VALUE = 253;
 
 /**
  * Why a value must not be filled into a command, as a sentence; undefined when it may. The first checks hold for every

@@ -29,7 +29,7 @@ export function siteFeeds(site: Site): FeedSource[] {
   return feeds.filter(({ entries }) => entries.length > 0);
 }
 
-/** The address of the Atom feed that a page of the site stands for; undefined when it has none. */
-export function feedOf(site: Site, home: string): string | undefined {
-  return siteFeeds(site).find((feed) => feed.home === home)?.paths.atom;
+/** The addresses of the feed that a page of the site stands for; undefined when it has none. */
+export function feedOf(site: Site, home: string): FeedSource['paths'] | undefined {
+  return siteFeeds(site).find((feed) => feed.home === home)?.paths;
 }

@@ -89,7 +89,12 @@ function Rules({ alert }: { alert: AlertPageProps }): ReactNode {
     <section aria-labelledby={RULES_ANCHOR}>
       <h2 id={RULES_ANCHOR}>{one ? 'Rule' : 'Rules'}</h2>
       {alert.rules.map((rule, index) => (
-        <details key={`${rule.file}:${rule.line}`} className="handbook-fold">
+        // Without a runbook the rule is all that there is to go by.
+        <details
+          key={`${rule.file}:${rule.line}`}
+          className="handbook-fold"
+          open={alert.runbooks.length === 0 && index === 0}
+        >
           <summary>{one ? 'When it fires' : `When it fires, rule ${index + 1} of ${alert.rules.length}`}</summary>
           <RuleFacts rule={rule} />
         </details>

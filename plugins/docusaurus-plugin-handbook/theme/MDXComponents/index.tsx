@@ -1,7 +1,8 @@
 import MDXCode from '@theme/MDXComponents/Code';
 import MDXHeading from '@theme/MDXComponents/Heading';
 import OriginalComponents from '@theme-init/MDXComponents';
-import type { ComponentProps, ComponentType, ReactNode } from 'react';
+import { Children, type ComponentProps, type ComponentType, type ReactNode } from 'react';
+import { BreakableName } from '../../client/BreakableName/index.tsx';
 import { FactsUnder } from '../../client/Facts/index.tsx';
 import { PageHeader } from '../../client/PageHeader/index.tsx';
 import { usePageProps } from '../../client/use-page-props.ts';
@@ -10,6 +11,7 @@ import { usePageProps } from '../../client/use-page-props.ts';
 const MDXComponents = {
   ...(OriginalComponents as Record<string, ComponentType>),
   header: PageHeader,
+  h1: PageTitle,
   h2: SectionHeading,
   table: ScrollableTable,
   code: Code,
@@ -17,12 +19,27 @@ const MDXComponents = {
 
 export default MDXComponents;
 
+function PageTitle(props: ComponentProps<'h1'>): ReactNode {
+  return (
+    <MDXHeading as="h1" {...props}>
+      {breakable(props.children)}
+    </MDXHeading>
+  );
+}
+
+/** Text in which long names may break between their words. */
+function breakable(children: ReactNode): ReactNode {
+  return Children.map(children, (child) => (typeof child === 'string' ? <BreakableName name={child} /> : child));
+}
+
 /** A heading of the page, and right below it the fields of its kind that belong there. */
 function SectionHeading(props: ComponentProps<'h2'>): ReactNode {
   const page = usePageProps();
   return (
     <>
-      <MDXHeading as="h2" {...props} />
+      <MDXHeading as="h2" {...props}>
+        {breakable(props.children)}
+      </MDXHeading>
       {page && props.id && <FactsUnder facts={page.facts} anchor={props.id} />}
     </>
   );

@@ -61,6 +61,6 @@ export default function NamePage({
 }
 
 function Source({ file, line, url }: SourcePlace): ReactNode {
-  const place = `${file}:${line}`;
+  const place = <BreakableName name={`${file}:${line}`} />;
   return <>Source {url ? <ExternalLink url={url}>{place}</ExternalLink> : place}</>;
 }

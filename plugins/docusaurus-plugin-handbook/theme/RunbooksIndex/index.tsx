@@ -1,6 +1,6 @@
 import Layout from '@theme/Layout';
 import type { ReactNode } from 'react';
-import { FeedLink } from '../../client/FeedLink/index.tsx';
+import { FeedLinks } from '../../client/FeedLinks/index.tsx';
 import { PageLink, PageLinks } from '../../client/PageLink/index.tsx';
 import type { RunbooksIndexProps } from '../../props.ts';
 
@@ -17,7 +17,7 @@ export default function RunbooksIndex({ groups, feed }: RunbooksIndexProps): Rea
         )}
         {feed && (
           <p className="handbook-note">
-            Changes to runbooks: <FeedLink address={feed} />
+            Changes to runbooks: <FeedLinks feed={feed} />
           </p>
         )}
         {groups.map((group) => (

@@ -6,7 +6,8 @@ import type { ReactNode } from 'react';
 import { Crumbs } from '../../../client/Crumbs/index.tsx';
 import { Escalation } from '../../../client/Escalation/index.tsx';
 import { FactSections } from '../../../client/Facts/index.tsx';
-import { KindList } from '../../../client/KindList/index.tsx';
+import { IndexNote } from '../../../client/IndexNote/index.tsx';
+import { KindPages } from '../../../client/KindPages/index.tsx';
 import { Neighbourhood } from '../../../client/Neighbourhood/index.tsx';
 import { Neighbours } from '../../../client/Neighbours/index.tsx';
 import { ContentsBeside } from '../../../client/OnThisPage/index.tsx';
@@ -32,7 +33,8 @@ export default function DocItemLayout({ children }: Props): ReactNode {
         {page && !home && <Crumbs links={crumbsOf(page)} />}
         <ContentVisibility metadata={metadata} />
         <DocItemContent>{children}</DocItemContent>
-        {index && <KindList pages={index.pages} />}
+        {index?.feed && <IndexNote {...index} />}
+        {index && <KindPages index={index} />}
         <FactSections facts={index?.facts} />
         <FactSections facts={page?.facts} />
         {page?.escalation && <Escalation escalation={page.escalation} />}
