@@ -4,6 +4,7 @@ import { version } from '../package.json';
 import { HandbookError } from '../plugins/core/index.ts';
 import { registerBuild } from './commands/build.ts';
 import { registerCoverage } from './commands/coverage.ts';
+import { registerEditor } from './commands/editor.ts';
 import { registerExplain } from './commands/explain.ts';
 import { registerExport } from './commands/export.ts';
 import { registerGraph } from './commands/graph.ts';
@@ -63,6 +64,7 @@ const COMMANDS = [
   registerBuild,
   registerStart,
   registerServe,
+  registerEditor,
 ];
 
 function exitCodeFor(error: unknown): number {

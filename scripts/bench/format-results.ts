@@ -1,3 +1,4 @@
+import type { EditorRow } from './bench-editor.ts';
 import type { LinterRow } from './bench-linters.ts';
 import type { MapRow } from './bench-map.ts';
 import type { RuleRow } from './bench-rules.ts';
@@ -64,6 +65,14 @@ export function formatSearches(rows: readonly SearchRow[]): string {
       String(requests),
       cpu.toFixed(1),
     ]),
+  );
+}
+
+/** Formats what an editor waits for, in milliseconds. */
+export function formatEditor(rows: readonly EditorRow[]): string {
+  return table(
+    ['pages', 'an editor waits for', 'median ms', '95th of 100 ms'],
+    rows.map(({ pages, asked, median, most }) => [String(pages), asked, median.toFixed(0), most.toFixed(0)]),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { EditorRow } from './bench-editor.ts';
 import type { LinterRow } from './bench-linters.ts';
 import type { RuleRow } from './bench-rules.ts';
 import type { SearchRow } from './bench-search.ts';
@@ -11,8 +12,15 @@ export function judgeGoals(
   sites: readonly SiteRow[],
   rules: readonly RuleRow[],
   searches: readonly SearchRow[],
+  editors: readonly EditorRow[],
 ): string[] {
-  return [...judgeLinters(linters), ...judgeSites(sites), ...judgeRules(rules), ...judgeSearches(searches)];
+  return [
+    ...judgeLinters(linters),
+    ...judgeSites(sites),
+    ...judgeRules(rules),
+    ...judgeSearches(searches),
+    ...judgeEditor(editors),
+  ];
 }
 
 function judgeLinters(rows: readonly LinterRow[]): string[] {
@@ -57,6 +65,11 @@ function judgeStart(at: (linter: LinterRow['linter']) => LinterRow | undefined):
   if (page) goals.push(goal('lint of one page, CPU s', page.cpu, 0.3));
   if (version && node) goals.push(goal('`handbook --version` above bare node, CPU s', version.cpu - node.cpu, 0.03));
   return goals;
+}
+
+function judgeEditor(rows: readonly EditorRow[]): string[] {
+  const largest = rows.filter(({ pages }) => pages === LARGEST);
+  return largest.map(({ asked, median }) => goal(`${asked} in ${LARGEST} pages, median ms`, median, 100));
 }
 
 function judgeSites(rows: readonly SiteRow[]): string[] {

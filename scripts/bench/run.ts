@@ -3,22 +3,24 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HandbookError } from '../../plugins/core/index.ts';
+import { benchEditor, type EditorRow } from './bench-editor.ts';
 import { benchLinters, benchStart, type LinterRow } from './bench-linters.ts';
 import { benchMap, type MapRow } from './bench-map.ts';
 import { benchRules, type RuleRow } from './bench-rules.ts';
 import { benchSearch, type SearchRow } from './bench-search.ts';
 import { benchSites, type SiteRow } from './bench-sites.ts';
-import { formatLinters, formatMaps, formatRules, formatSearches, formatSites } from './format-results.ts';
+import { formatEditor, formatLinters, formatMaps, formatRules, formatSearches, formatSites } from './format-results.ts';
 import { judgeGoals } from './goals.ts';
 
-const USAGE = `Measures the linter, the site build, the reading of rules, the maps and the search on generated handbooks.
+const USAGE = `Measures the linter, the site build, the reading of rules, the maps, the search and the editor on generated
+handbooks.
 
-  npm run bench -- [--pages 100,1000,10000] [--only lint|site|rules|map|search] [--write]
+  npm run bench -- [--pages 100,1000,10000] [--only lint|site|rules|map|search|editor] [--write]
 
   --pages   sizes of the handbooks; without it 100, 1,000 and 10,000 for the linter, 100 and 1,000 for the site,
-            5,000 for the search, 1,000 and 10,000 for the maps
-  --only    measure the linter, the site, a thousand rule files (beside promtool), the maps or the search
-            alone
+            5,000 for the search, 1,000 and 10,000 for the maps, 10,000 for the editor
+  --only    measure the linter, the site, a thousand rule files (beside promtool), the maps, the search or the
+            editor alone
   --write   also write the tables to bench-results.md`;
 
 interface Wanted {
@@ -27,6 +29,7 @@ interface Wanted {
   rules: number[];
   map: number[];
   search: number[];
+  editor: number[];
   write: boolean;
 }
 
@@ -48,6 +51,9 @@ async function main(): Promise<void> {
   const searches: SearchRow[] = [];
   for (const pages of wanted.search)
     searches.push(...(await inTemporaryFolder((folder) => benchSearch(folder, pages, say))));
+  const editors: EditorRow[] = [];
+  for (const pages of wanted.editor)
+    editors.push(...(await inTemporaryFolder((folder) => benchEditor(folder, pages, say))));
   const text = [
     `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. CPU is user + system, children included.`,
     linters.length > 0 ? formatLinters(linters) : '',
@@ -55,7 +61,8 @@ async function main(): Promise<void> {
     rules.length > 0 ? formatRules(rules) : '',
     maps.length > 0 ? formatMaps(maps) : '',
     searches.length > 0 ? formatSearches(searches) : '',
-    judgeGoals(linters, sites, rules, searches).join('\n'),
+    editors.length > 0 ? formatEditor(editors) : '',
+    judgeGoals(linters, sites, rules, searches, editors).join('\n'),
   ];
   const results = `${text.filter((part) => part !== '').join('\n\n')}\n`;
   console.log(results);
@@ -73,8 +80,8 @@ function readArguments(): Wanted | undefined {
   });
   if (values.help) return undefined;
   const { only } = values;
-  if (only !== undefined && !['lint', 'site', 'rules', 'map', 'search'].includes(only)) {
-    throw new HandbookError('`--only` takes `lint`, `site`, `rules`, `map` or `search`.', { hint: USAGE });
+  if (only !== undefined && !['lint', 'site', 'rules', 'map', 'search', 'editor'].includes(only)) {
+    throw new HandbookError('`--only` takes `lint`, `site`, `rules`, `map`, `search` or `editor`.', { hint: USAGE });
   }
   const isWanted = (part: string): boolean => only === undefined || only === part;
   const pages = values.pages?.split(',').map(Number);
@@ -87,6 +94,7 @@ function readArguments(): Wanted | undefined {
     rules: isWanted('rules') ? [1000] : [],
     map: isWanted('map') ? (pages ?? [1000, 10_000]) : [],
     search: isWanted('search') ? (pages ?? [5000]) : [],
+    editor: isWanted('editor') ? (pages ?? [10_000]) : [],
     write: values.write,
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Changes a letter inside every file of every cache below a folder; says how many files it found. */
 export function damageCaches(folder: string): number {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('readings.tsv'),
+    /(?:readings\.tsv|judgements\.txt|report\.txt)$/.test(file),
   );
   for (const file of files) {
     const path = join(folder, file);

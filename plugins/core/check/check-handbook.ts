@@ -1,24 +1,32 @@
 import type { Graph } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { ParseFinding, Problem, RelatedPlace, Report, Severity } from '../model/problem.ts';
-import type { Rule } from '../model/rule.ts';
 import { indexLines, type LineIndex } from '../model/span.ts';
 import { rules } from '../rules/index.ts';
 import { applyBaseline } from './apply-baseline.ts';
 import { checkSettings } from './check-settings.ts';
-import { countCoverage } from './count-coverage.ts';
 import { hideInMessages } from './hide-in-messages.ts';
+import { type Judgements, judgeHandbook, judgeOne } from './judge-handbook.ts';
 import { countProblems } from './narrow-report.ts';
 import { levelOf } from './rule-levels.ts';
-import { suppress } from './suppress.ts';
+import { type FileDirectives, suppress } from './suppress.ts';
+
+/** Judges a handbook by every rule, as its settings, suppressions and baseline allow. */
+export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonly ParseFinding[] = []): Report {
+  return reportOf(
+    judgeHandbook(handbook, () => graph),
+    handbook,
+    outside,
+  );
+}
 
 /**
- * Judges a handbook by every rule, as its settings, suppressions and baseline allow. `outside` are findings of other
- * programs, which all three cover in the same way.
+ * Makes the report of what was found. `outside` are findings of other programs, which settings, suppressions and baseline
+ * cover in the same way.
  */
-export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonly ParseFinding[] = []): Report {
-  const found = suppress([...collectFindings(handbook, graph, rules), ...outside], handbook, rules);
-  const findings = hideInMessages(found, handbook.textOf);
+export function reportOf(judged: Judgements, handbook: Handbook, outside: readonly ParseFinding[] = []): Report {
+  const found = [...collectFindings(judged, handbook), ...outside];
+  const findings = hideInMessages(suppress(found, directivesOf(judged), handbook, rules), handbook.textOf);
   const linesOf = lineIndexes(handbook);
   const problems: Problem[] = [];
   for (const finding of findings) {
@@ -31,27 +39,35 @@ export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonl
   const report: Report = {
     version: 1,
     problems: reported,
-    summary: summarise(reported, handbook),
-    coverage: countCoverage(handbook, graph),
+    summary: summarise(reported, judged, handbook),
+    coverage: judged.across.coverage,
   };
   const baseline = handbook.baseline();
   return baseline === undefined ? report : applyBaseline(report, baseline, handbook);
 }
 
-function collectFindings(handbook: Handbook, graph: Graph, rules: readonly Rule[]): ParseFinding[] {
+/** What is wrong with one file, as far as it can be told without judging the others again. */
+export function problemsOfFile(file: string, handbook: Handbook, graph: Graph, judged: Judgements): Problem[] {
+  const own = judgeOne(file, handbook, graph);
+  const { length } = handbook.textOf(file);
+  const across = judged.across.findings.filter((finding) => finding.file === file && finding.span[1] <= length);
+  const alone: Judgements = {
+    ...judged,
+    files: new Map(own && [[file, own]]),
+    across: { ...judged.across, findings: across },
+  };
+  return reportOf(alone, handbook).problems.filter((problem) => problem.file === file);
+}
+
+function collectFindings({ files, across }: Judgements, handbook: Handbook): ParseFinding[] {
   const findings: ParseFinding[] = [...handbook.findings, ...checkSettings(handbook, rules)];
-  for (const document of handbook.documents) findings.push(...document.findings);
-  for (const snippet of handbook.snippets) findings.push(...snippet.findings);
-  for (const rule of rules) {
-    if (levelOf(rule, handbook.settings) === 'off') continue;
-    if (rule.document !== undefined) {
-      for (const document of handbook.documents) {
-        for (const finding of rule.document(document, handbook)) findings.push({ rule: rule.id, ...finding });
-      }
-    }
-    for (const finding of rule.handbook?.(handbook, graph) ?? []) findings.push({ rule: rule.id, ...finding });
-  }
+  for (const { findings: own, references } of files.values()) findings.push(...own, ...references);
+  findings.push(...across.findings);
   return findings;
+}
+
+function directivesOf({ files }: Judgements): FileDirectives[] {
+  return [...files].flatMap(([file, { directives }]) => (directives.length === 0 ? [] : [{ file, directives }]));
 }
 
 function toProblem(
@@ -110,8 +126,8 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function summarise(problems: readonly Problem[], handbook: Handbook): Report['summary'] {
-  const refused = handbook.findings.map(({ file }) => file);
-  const files = new Set([...handbook.documents, ...handbook.snippets].map(({ file }) => file).concat(refused));
+function summarise(problems: readonly Problem[], judged: Judgements, handbook: Handbook): Report['summary'] {
+  const files = new Set(handbook.findings.map(({ file }) => file));
+  for (const [file, { counts }] of judged.files) if (counts) files.add(file);
   return { files: files.size, ...countProblems(problems) };
 }

@@ -1,8 +1,12 @@
-import { buildGraph } from '../graph/build-graph.ts';
+import { isFolder } from '../load/content-folders.ts';
+import { fingerprintOf } from '../load/fingerprint-of.ts';
 import { type LoadOptions, loadHandbook } from '../load/load-handbook.ts';
+import { type Stock, takeStock } from '../load/take-stock.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { ParseFinding, Report } from '../model/problem.ts';
-import { checkHandbook } from './check-handbook.ts';
+import { reportOf } from './check-handbook.ts';
+import { judgeHandbook } from './judge-handbook.ts';
+import { recallJudgements, rememberJudgements } from './remember-judgements.ts';
 import { recallReport, rememberReport } from './remember-report.ts';
 
 export interface LintResult {
@@ -16,19 +20,25 @@ export interface LintResult {
 export type FindOutside = (handbook: Handbook) => Promise<readonly ParseFinding[]>;
 
 /**
- * Loads and checks a handbook; where nothing has changed since the last run, its report still holds. With `findOutside` it
- * does not, nor is it kept: other programs may have changed.
+ * Loads and checks a handbook. Where nothing has changed since the last run its report still holds, and where little has,
+ * most of what was found. With `findOutside` no report is kept: other programs may have changed.
  */
 export async function lintHandbook(options: LoadOptions, findOutside?: FindOutside): Promise<LintResult> {
-  if (findOutside !== undefined) {
-    const handbook = await loadHandbook(options);
-    const report = checkHandbook(handbook, buildGraph(handbook), await findOutside(handbook));
-    return { report, textOf: handbook.textOf };
-  }
-  const known = recallReport(options);
+  const stock = stockOf(options);
+  const fingerprint = stock && findOutside === undefined ? fingerprintOf(options, stock) : undefined;
+  const known = fingerprint === undefined ? undefined : recallReport(options, fingerprint);
   if (known !== undefined) return known;
-  const handbook = await loadHandbook(options);
-  const report = checkHandbook(handbook, buildGraph(handbook));
-  rememberReport(options, report);
+  const handbook = await loadHandbook(options, stock);
+  const judged = judgeHandbook(handbook, undefined, recallJudgements(options));
+  rememberJudgements(options, judged);
+  const report = reportOf(judged, handbook, (await findOutside?.(handbook)) ?? []);
+  if (fingerprint !== undefined) rememberReport(options, fingerprint, report);
   return { report, textOf: handbook.textOf };
+}
+
+/** A state that is looked at once is not worth remembering; nor is there a stock of a folder that does not exist. */
+function stockOf(options: LoadOptions): Stock | undefined {
+  const { root, cache, likeRoot, overlay } = options;
+  const isRemembered = cache !== false && likeRoot === undefined && overlay === undefined;
+  return isRemembered && isFolder(root)('') ? takeStock(root) : undefined;
 }

@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cacheFolder, writeToCache } from '../load/cache-folder.ts';
-import { fingerprintOf } from '../load/fingerprint-of.ts';
 import type { LoadOptions } from '../load/load-handbook.ts';
 import { BASELINE_FILE } from '../load/read-baseline.ts';
 import { SETTINGS_FILE } from '../load/read-settings.ts';
@@ -10,26 +9,17 @@ import { readText } from '../load/read-text.ts';
 import type { Report } from '../model/problem.ts';
 import type { LintResult } from './lint-handbook.ts';
 
-/** The report of the last run, if everything that it depends on is as it was then. */
-export function recallReport(options: LoadOptions): LintResult | undefined {
-  const fingerprint = isRemembered(options) ? fingerprintOf(options) : undefined;
-  if (fingerprint === undefined) return undefined;
+/** The report of the last run, if the fingerprint of everything that it depends on is as it was then. */
+export function recallReport(options: LoadOptions, fingerprint: string): LintResult | undefined {
   const [known, sum, json] = readLines(pathOf(options));
   if (known !== fingerprint || json === undefined || sum !== hash('sha1', json)) return undefined;
   return { report: JSON.parse(json) as Report, textOf: (file) => textOf(file, options) };
 }
 
-/** Keeps a report for the next run. */
-export function rememberReport(options: LoadOptions, report: Report): void {
-  const fingerprint = isRemembered(options) ? fingerprintOf(options) : undefined;
-  if (fingerprint === undefined) return;
+/** Keeps a report for the next run. The fingerprint is that of the state before anything was read. */
+export function rememberReport(options: LoadOptions, fingerprint: string, report: Report): void {
   const json = JSON.stringify(report);
   writeToCache(pathOf(options), [`${fingerprint}\n${hash('sha1', json)}\n${json}`]);
-}
-
-/** A state that is looked at once is not worth it. */
-function isRemembered({ cache, likeRoot, drafts }: LoadOptions): boolean {
-  return cache !== false && likeRoot === undefined && drafts === undefined;
 }
 
 function pathOf({ root }: LoadOptions): string {

@@ -13,13 +13,14 @@ import { parseDirective } from './parse-directive.ts';
  */
 export function suppress(
   findings: readonly ParseFinding[],
+  inFiles: readonly FileDirectives[],
   handbook: Handbook,
   rules: readonly Rule[],
 ): ParseFinding[] {
   const byFile = groupByFile(findings);
   const hidden = new Set<ParseFinding>();
   const ownFaults: ParseFinding[] = [];
-  for (const { file, directives } of directivesByFile(handbook)) {
+  for (const { file, directives } of [...inFiles, ...directivesOfSettings(handbook)]) {
     for (const directive of directives) {
       const message = applyDirective(directive, byFile.get(file) ?? [], hidden, rules, handbook.today);
       if (message !== undefined) ownFaults.push({ rule: suppressionIsUsed.id, file, span: directive.span, message });
@@ -29,14 +30,14 @@ export function suppress(
   return [...findings.filter((finding) => !hidden.has(finding)), ...ownFaults];
 }
 
-function directivesByFile(handbook: Handbook): { file: string; directives: readonly Directive[] }[] {
-  return [
-    ...handbook.documents.map(({ file, content }) => ({ file, directives: content.directives })),
-    ...handbook.snippets.filter(({ standalone }) => standalone),
-    ...(handbook.settings.file === undefined
-      ? []
-      : [{ file: handbook.settings.file, directives: handbook.settingsDirectives }]),
-  ];
+/** The suppressions that are written in a file. */
+export interface FileDirectives {
+  file: string;
+  directives: readonly Directive[];
+}
+
+function directivesOfSettings({ settings: { file }, settingsDirectives }: Handbook): FileDirectives[] {
+  return file === undefined ? [] : [{ file, directives: settingsDirectives }];
 }
 
 function applyDirective(

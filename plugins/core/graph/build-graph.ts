@@ -1,5 +1,7 @@
+import type { Document } from '../model/document.ts';
 import type { DeadEnd, DeadLink, Edge, Graph, Node, PlacedRule, Reference, Relation } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
+import type { Link } from '../model/page-content.ts';
 import type { Span } from '../model/span.ts';
 import { alertAddresses, alertId } from './alert-addresses.ts';
 import { collectMentions } from './collect-mentions.ts';
@@ -10,27 +12,48 @@ import { relateSnippets } from './relate-snippets.ts';
 import { createLinkResolver, type LinkTarget } from './resolve-link.ts';
 import { snippetNodes } from './snippet-nodes.ts';
 
-/** Resolves every reference of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. */
+/**
+ * Resolves the references of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. Names come
+ * first, all else when it is asked for: a lint of one edit wants to know where the links of one page lead.
+ */
 export function buildGraph(handbook: Handbook): Graph {
   const nodes = collectNodes(handbook);
   const named = namesOf(nodes, handbook);
-  const { edges, unresolved, deadLinks } = resolve(handbook, nodes, named);
-  let from: Map<string, Edge[]> | undefined;
-  let to: Map<string, Edge[]> | undefined;
+  const linksOf = linkReader(handbook);
+  const fields = once(() => edgesOfFields(handbook, named));
+  const ofAlerts = once(() => relateAlerts(handbook, nodes, fields().written));
+  const ofSnippets = once(() => relateSnippets(handbook, nodes, named));
+  const relations = once(() => [...fields().written, ...ofAlerts(), ...ofSnippets().edges]);
+  const edges = once(() => {
+    const used = relateSnippets(handbook, nodes, named, 'with metrics').edges;
+    return allEdges(handbook, nodes, linksOf, fields().byPage, [...ofAlerts(), ...used]);
+  });
+  const from = once(() => groupBy(edges(), (edge) => edge.from));
+  const to = once(() => groupBy(edges(), (edge) => edge.to));
+  const relationsFrom = once(() => groupBy(relations(), (edge) => edge.from));
+  const relationsTo = once(() => groupBy(relations(), (edge) => edge.to));
+  const deadLinksOf = (document: Document): DeadLink[] => linksOf(document).flatMap(({ dead }) => dead ?? []);
+  const unresolvedOf = (document: Document): Reference[] => unresolvedIn(document, handbook, named);
+  const deadLinks = once(() => handbook.documents.flatMap(deadLinksOf));
+  const unresolved = once(() => [...handbook.documents.flatMap(unresolvedOf), ...ofSnippets().unresolved]);
   return {
     nodes,
-    edges,
-    unresolved,
-    deadLinks,
     named,
-    // Grouped when first asked for: a lint asks for neither as a rule.
-    edgesFrom: (id) => {
-      from ??= groupBy(edges, (edge) => edge.from);
-      return from.get(id) ?? [];
+    deadLinksOf,
+    unresolvedOf,
+    unresolvedInSnippets: () => ofSnippets().unresolved,
+    relationsFrom: (id) => relationsFrom().get(id) ?? [],
+    relationsTo: (id) => relationsTo().get(id) ?? [],
+    edgesFrom: (id) => from().get(id) ?? [],
+    edgesTo: (id) => to().get(id) ?? [],
+    get edges() {
+      return edges();
     },
-    edgesTo: (id) => {
-      to ??= groupBy(edges, (edge) => edge.to);
-      return to.get(id) ?? [];
+    get unresolved() {
+      return unresolved();
+    },
+    get deadLinks() {
+      return deadLinks();
     },
   };
 }
@@ -40,8 +63,17 @@ const LINK: Relation = { label: 'links to', inverse: 'linked from' };
 function collectNodes(handbook: Handbook): Map<string, Node> {
   const nodes = new Map<string, Node>();
   for (const document of handbook.documents) {
-    const { file, kind = 'page', id, title, address } = document;
-    nodes.set(file, { id: file, kind, name: id, title, address, document });
+    const { file, kind = 'page', id, address } = document;
+    nodes.set(file, {
+      id: file,
+      kind,
+      name: id,
+      get title() {
+        return document.title;
+      },
+      address,
+      document,
+    });
   }
   const rules = rulesByAlert(handbook);
   for (const [name, address] of alertAddresses(handbook)) {
@@ -84,36 +116,73 @@ function aliasesOf({ name, placed = [] }: Node): Set<string> {
   return aliases;
 }
 
-function resolve(
+/** What front matter and folders name, by page and all together. */
+function edgesOfFields(
+  handbook: Handbook,
+  named: Graph['named'],
+): { written: Edge[]; byPage: ReadonlyMap<Document, Edge[]> } {
+  const byPage = new Map<Document, Edge[]>();
+  for (const document of handbook.documents) {
+    const references = collectReferences(document, handbook);
+    byPage.set(
+      document,
+      references.flatMap((reference) => named(reference.target, reference.to).map(({ id }) => edgeOf(reference, id))),
+    );
+  }
+  return { written: [...byPage.values()].flat(), byPage };
+}
+
+function unresolvedIn(document: Document, handbook: Handbook, named: Graph['named']): Reference[] {
+  return collectReferences(document, handbook).filter(
+    ({ target, to, derived, optional }) => !derived && !optional && named(target, to).length === 0,
+  );
+}
+
+interface ResolvedLink {
+  link: Link;
+  /** The node that it leads to. */
+  to: string | undefined;
+  dead: DeadLink | undefined;
+}
+
+/** Resolves the links of one page, when it is asked for. */
+function linkReader(handbook: Handbook): (document: Document) => ResolvedLink[] {
+  const resolver = once(() => createLinkResolver(handbook));
+  return ({ file, content }) =>
+    content.links.map((link) => {
+      const outcome = resolver()(file, link.target);
+      return { link, to: nodeOfLink(outcome), dead: isDeadEnd(outcome) ? { file, link, outcome } : undefined };
+    });
+}
+
+/** In order: fields and links page by page, then what alerts and configuration say, then mentions. */
+function allEdges(
   handbook: Handbook,
   nodes: ReadonlyMap<string, Node>,
-  named: Graph['named'],
-): { edges: Edge[]; unresolved: Reference[]; deadLinks: DeadLink[] } {
+  linksOf: (document: Document) => ResolvedLink[],
+  fields: ReadonlyMap<Document, Edge[]>,
+  ofConfiguration: readonly Edge[],
+): Edge[] {
   const edges: Edge[] = [];
-  const deadLinks: DeadLink[] = [];
-  const unresolved: Reference[] = [];
-  const resolveLink = createLinkResolver(handbook);
   for (const document of handbook.documents) {
-    for (const reference of collectReferences(document, handbook)) {
-      const targets = named(reference.target, reference.to);
-      for (const target of targets) edges.push(edgeOf(reference, target.id));
-      if (targets.length === 0 && !reference.derived && !reference.optional) unresolved.push(reference);
-    }
-    for (const link of document.content.links) {
-      const outcome = resolveLink(document.file, link.target);
-      if (isDeadEnd(outcome)) deadLinks.push({ file: document.file, link, outcome });
-      const to = nodeOfLink(outcome);
-      if (to === undefined || to === document.file || !nodes.has(to)) continue;
-      edges.push(linkEdge(document.file, to, link.span));
+    const { file } = document;
+    for (const edge of fields.get(document) ?? []) edges.push(edge);
+    for (const { link, to } of linksOf(document)) {
+      if (to !== undefined && to !== file && nodes.has(to)) edges.push(linkEdge(file, to, link.span));
     }
   }
-  edges.push(...relateAlerts(handbook, nodes, edges));
-  const related = relateSnippets(handbook, nodes, named);
-  for (const edge of related.edges) edges.push(edge);
-  unresolved.push(...related.unresolved);
+  for (const edge of ofConfiguration) edges.push(edge);
   const byField = edges.filter(({ label }) => label !== LINK.label);
-  edges.push(...collectMentions(handbook, nodes, byField));
-  return { edges, unresolved, deadLinks };
+  for (const edge of collectMentions(handbook, nodes, byField)) edges.push(edge);
+  return edges;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function isDeadEnd(target: LinkTarget): target is DeadEnd {

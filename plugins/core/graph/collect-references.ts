@@ -1,22 +1,21 @@
 import { posix } from 'node:path';
-import type { Document } from '../model/document.ts';
 import type { Reference } from '../model/graph.ts';
-import type { Handbook } from '../model/handbook.ts';
 import type { ReferenceField } from '../model/kind.ts';
+import type { Outline, Outlines } from '../model/outline.ts';
 import { placeIn } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
 
 /** What a page names in its front matter, and what its place in the folders says where it names nothing. */
-export function collectReferences(document: Document, handbook: Handbook): readonly Reference[] {
+export function collectReferences(document: Outline, handbook: Outlines): readonly Reference[] {
   const known = collected.get(document) ?? collect(document, handbook);
   collected.set(document, known);
   return known;
 }
 
 // The graph asks, and so does everyone who wants to know which alerts a runbook answers.
-const collected = new WeakMap<Document, readonly Reference[]>();
+const collected = new WeakMap<Outline, readonly Reference[]>();
 
-function collect(document: Document, handbook: Handbook): Reference[] {
+function collect(document: Outline, handbook: Outlines): Reference[] {
   const references: Reference[] = [];
   for (const field of referenceFieldsOf(document, handbook)) {
     let written = false;
@@ -32,7 +31,7 @@ function collect(document: Document, handbook: Handbook): Reference[] {
   return references;
 }
 
-function referenceFieldsOf(document: Document, handbook: Handbook): readonly ReferenceField[] {
+function referenceFieldsOf(document: Outline, handbook: Outlines): readonly ReferenceField[] {
   return handbook.kinds.find(({ id }) => id === document.kind)?.references ?? handbook.sharedReferences;
 }
 
@@ -64,7 +63,7 @@ function stepsOf(path: string): readonly string[] {
 // As many as the schemas have fields that name something.
 const steps = new Map<string, readonly string[]>();
 
-function derive(document: Document, from: ReferenceField['derive']): string | undefined {
+function derive(document: Outline, from: ReferenceField['derive']): string | undefined {
   if (from === 'id') return document.id;
   if (from === 'folder') return posix.basename(posix.dirname(document.file)) || undefined;
   return undefined;
@@ -74,7 +73,7 @@ function isUrl(value: string): boolean {
   return /^(?:https?|mailto):/i.test(value);
 }
 
-function reference(document: Document, field: ReferenceField, target: string, span: Span, derived: boolean): Reference {
+function reference(document: Outline, field: ReferenceField, target: string, span: Span, derived: boolean): Reference {
   const { to, label, inverse, optional } = field;
   return { from: document.file, file: document.file, span, target, to, label, inverse, derived, optional };
 }

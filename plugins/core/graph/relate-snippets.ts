@@ -13,13 +13,15 @@ interface Related {
 type Nodes = ReadonlyMap<string, Node>;
 type Named = (name: string, kinds: readonly string[]) => readonly Node[];
 
-/** Relates what monitoring configuration names: metrics to the rules that use them, and what each tool points at. */
-export function relateSnippets(handbook: Handbook, nodes: Nodes, named: Named): Related {
+/**
+ * Relates what monitoring configuration names: what each tool points at and, where they are asked for, metrics to the rules
+ * that use them. Of these there are more than of all else, and nothing is judged by them.
+ */
+export function relateSnippets(handbook: Handbook, nodes: Nodes, named: Named, metrics?: 'with metrics'): Related {
   const related: Related = { edges: [], unresolved: [] };
   const owners = ownersOf(nodes);
   for (const snippet of handbook.snippets) {
-    for (const rule of snippet.alerts) addMetrics(rule, 'alert', rule.alert, snippet.file, related);
-    for (const rule of snippet.records) addMetrics(rule, 'record', rule.record, snippet.file, related);
+    if (metrics !== undefined) addMetricsOf(snippet);
     if (!snippet.standalone) continue;
     for (const reference of snippet.references) add(reference, snippet.file, owners(reference, snippet), related);
   }
@@ -32,6 +34,11 @@ export function relateSnippets(handbook: Handbook, nodes: Nodes, named: Named): 
     }
   }
   return related;
+
+  function addMetricsOf({ file, alerts: rules, records }: Snippet): void {
+    for (const rule of rules) addMetrics(rule, 'alert', rule.alert, file, related);
+    for (const rule of records) addMetrics(rule, 'record', rule.record, file, related);
+  }
 
   function addMetrics(
     { metrics }: { metrics: Snippet['alerts'][number]['metrics'] },

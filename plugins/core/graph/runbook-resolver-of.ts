@@ -1,20 +1,20 @@
 import { posix } from 'node:path';
-import type { Handbook } from '../model/handbook.ts';
+import type { Outlines } from '../model/outline.ts';
 import { collectReferences } from './collect-references.ts';
 import { createRunbookResolver } from './runbook-urls/create-runbook-resolver.ts';
 import type { RunbookResolver, RunbookTarget } from './runbook-urls/runbook-target.ts';
 
 /** The resolver of runbook URLs over one handbook. */
-export function runbookResolverOf(handbook: Handbook): RunbookResolver {
+export function runbookResolverOf(handbook: Outlines): RunbookResolver {
   const known = resolvers.get(handbook) ?? create(handbook);
   resolvers.set(handbook, known);
   return known;
 }
 
 // Graph, rules and coverage all ask; the answer depends on the handbook alone.
-const resolvers = new WeakMap<Handbook, RunbookResolver>();
+const resolvers = new WeakMap<Outlines, RunbookResolver>();
 
-function create(handbook: Handbook): RunbookResolver {
+function create(handbook: Outlines): RunbookResolver {
   const runbooks = handbook.documents.filter(({ kind }) => kind === 'runbook');
   const resolveUrl = createRunbookResolver({
     runbooks: runbooks.map((document) => ({

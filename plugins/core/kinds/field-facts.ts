@@ -52,14 +52,24 @@ function inside(at: SchemaPlace, within: Within, lookup: Lookup): FieldFacts[] {
 function describe(path: string, at: SchemaPlace, required: string, shared: boolean, lookup: Lookup): FieldFacts {
   const { json } = followed(at, lookup);
   const example = exampleOf(json);
+  const values = valuesOf(at, lookup);
   return {
     path: plainText(path),
     type: fieldType(at, lookup),
     required,
     description: plainText(String(json.description ?? ''), 1000),
+    ...(values.length > 0 && { values }),
     ...(example !== undefined && { example }),
     shared,
   };
+}
+
+/** Of a list, those of its items. */
+function valuesOf(at: SchemaPlace, lookup: Lookup): string[] {
+  const { json, id } = followed(at, lookup);
+  if (json.type === 'boolean') return ['true', 'false'];
+  if (Array.isArray(json.enum)) return json.enum.map((value) => plainText(String(value)));
+  return isRecord(json.items) && Array.isArray(json.items.enum) ? valuesOf({ json: json.items, id }, lookup) : [];
 }
 
 function exampleOf({ examples }: JsonObject): string | undefined {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Handbook } from '../model/handbook.ts';
 import { HandbookError } from '../model/handbook-error.ts';
 import type { FieldFacts, Kind, ReferenceField, SectionSpec } from '../model/kind.ts';
@@ -13,6 +14,8 @@ export interface KindsReading {
   /** By id. */
   kinds: Kind[];
   schemas: Schemas;
+  /** Names what all schemas say. */
+  state: string;
   /** Reference fields that every page may have. */
   sharedReferences: ReferenceField[];
   /** What the fields of a kind are, in words. */
@@ -36,6 +39,7 @@ export function readKinds(folders: readonly string[]): KindsReading {
   return {
     kinds,
     schemas,
+    state: hash('sha1', JSON.stringify(files)),
     sharedReferences: referenceFieldsOf('shared.schema.json', lookup),
     fieldsOf: ({ schemaId }) => fieldFactsOf(`${schemaId}.schema.json`, lookup),
     schemaFaults: schemaFaultsOf(schemas),

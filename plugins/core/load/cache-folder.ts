@@ -16,7 +16,7 @@ export function cacheFolder(root: string): string {
 }
 
 /** Writes a file of the cache as a whole or not at all. A full or read-only disk makes the next run slower, not wrong. */
-export function writeToCache(path: string, parts: Iterable<string>): void {
+export function writeToCache(path: string, parts: Iterable<string | Uint8Array>): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     writeWhole(path, parts, { temporary, mode: 0o600 });

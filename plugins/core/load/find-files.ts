@@ -11,7 +11,7 @@ export interface FoundFiles {
 }
 
 /** Folders of tools, never of content. */
-const SKIPPED_FOLDERS = new Set(['node_modules', 'build', 'dist']);
+export const SKIPPED_FOLDERS = new Set(['node_modules', 'build', 'dist']);
 
 /** Finds every regular file below the content folders. Links are not followed: they could lead out, or in circles. */
 export function findFiles(root: string, folders: readonly string[], isIgnored: (file: string) => boolean): FoundFiles {

@@ -2,14 +2,14 @@ import { hash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { toolkitFolder } from '../kinds/toolkit-folder.ts';
-import { contentFolders, isFolder } from './content-folders.ts';
-import { findFiles } from './find-files.ts';
+import { isFolder } from './content-folders.ts';
 import type { LoadOptions } from './load-handbook.ts';
 import { ownSchemas } from './own-schemas.ts';
 import { baselinePath } from './read-baseline.ts';
 import { CODEOWNERS_FILES } from './read-codeowners.ts';
 import { SETTINGS_FILE } from './read-settings.ts';
 import { stampOf } from './stamp-of.ts';
+import type { Stock } from './take-stock.ts';
 import { toolkitBuild } from './toolkit-build.ts';
 
 /**
@@ -17,15 +17,11 @@ import { toolkitBuild } from './toolkit-build.ts';
  * file of the content. What a new rule depends on besides must come in here. Undefined while something is so fresh that
  * another change to it could go unnoticed.
  */
-export function fingerprintOf(options: LoadOptions): string | undefined {
-  const root = resolve(options.root);
-  if (!isFolder(root)('')) return undefined;
-  const folders = [...contentFolders(root), 'static'].filter(isFolder(root));
-  const { files, findings } = findFiles(root, folders, () => false);
+export function fingerprintOf(options: LoadOptions, stock: Stock): string | undefined {
+  const { root, files, findings } = stock;
   const inputs = [
     ...(options.settings === undefined ? namesIn(root).filter((name) => name === SETTINGS_FILE) : []),
     ...CODEOWNERS_FILES.filter((file) => existsSync(join(root, file))),
-    ...files,
   ].map((file) => join(root, file));
   if (options.settings !== undefined) inputs.push(resolve(options.settings));
   const baseline = baselinePath(options);
@@ -38,9 +34,9 @@ export function fingerprintOf(options: LoadOptions): string | undefined {
           .filter((path) => !isFolder(path)('')),
       );
   }
-  const stamps = inputs.map((path) => [path, stampOf(path)]);
+  const stamps = [...inputs.map((path) => [path, stampOf(path)]), ...files.map((file) => [file, stock.stampOf(file)])];
   if (stamps.some(([, stamp]) => stamp === undefined)) return undefined;
-  return hash('sha1', JSON.stringify([toolkitBuild(), options.today ?? today(), stamps, findings]));
+  return hash('sha1', JSON.stringify([toolkitBuild(), stock.folders, options.today ?? today(), stamps, findings]));
 }
 
 function namesIn(folder: string): string[] {

@@ -7,8 +7,7 @@ export const CODEOWNERS_FILES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEO
 
 /** Reads who answers for which file, as GitHub does: the last line that fits wins. Persons do not count as owners. */
 export function readCodeOwners(root: string): CodeOwners {
-  const text = CODEOWNERS_FILES.map((file) => readText(root, file).text).find((found) => found !== '') ?? '';
-  const lines = text
+  const lines = codeOwnersText(root)
     .split(/\r?\n/)
     .map(readLine)
     .filter((line) => line !== undefined);
@@ -16,6 +15,11 @@ export function readCodeOwners(root: string): CodeOwners {
     teams: new Set(lines.flatMap(({ teams }) => teams)),
     ownerOf: (file) => lines.findLast(({ fits }) => fits(file))?.teams[0],
   };
+}
+
+/** The text of the file that counts; empty without one. */
+export function codeOwnersText(root: string): string {
+  return CODEOWNERS_FILES.map((file) => readText(root, file).text).find((found) => found !== '') ?? '';
 }
 
 interface Line {

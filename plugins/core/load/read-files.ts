@@ -1,22 +1,34 @@
+import type { ConfigurationFile } from '../model/handbook.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import type { Snippet } from '../model/snippet.ts';
 import type { ToolSettings } from '../model/tool.ts';
+import { contentName } from './content-name.ts';
 import { guardFile, isWorthGuarding } from './guards/guard-file.ts';
 import type { GuardText } from './guards/open-guards.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { isWorthALook, readMonitoringFile } from './read-snippets.ts';
+import type { TextReading } from './read-text.ts';
 import type { Texts } from './read-texts.ts';
-import type { ReadingCache } from './reading-cache.ts';
+import type { ReadingCache, RememberedReading } from './reading-cache.ts';
+import type { Stock } from './take-stock.ts';
 
 /** What the files of a handbook say, each by itself. */
 export interface FilesRead {
-  pages: { file: string; reading: PageReading }[];
-  snippets: Snippet[];
+  pages: PageFile[];
+  configurations: ConfigurationFile[];
   /** Files that could not become a page or a snippet, and what must not leave the house. */
   findings: ParseFinding[];
 }
 
-export interface ReadingOptions {
+/** A page, unpacked when it is first asked for. */
+export interface PageFile {
+  file: string;
+  /** See `contentName`. */
+  content: string;
+  reading(): PageReading;
+}
+
+export interface Reader {
   /** What may be a page or configuration. */
   files: readonly string[];
   /** What lies in static/, too, and is published as it is. */
@@ -24,18 +36,19 @@ export interface ReadingOptions {
   settings: ToolSettings;
   texts: Texts;
   cache: ReadingCache;
+  stock: Pick<Stock, 'stampOf'>;
   guard: GuardText;
 }
 
 /** Reads every page and monitoring file once; those that have not changed since the last run come from the cache. */
-export async function readFiles(options: ReadingOptions): Promise<FilesRead> {
-  const read: FilesRead = { pages: [], snippets: [], findings: [] };
-  const content = new Set(options.files);
-  for (const file of options.published) {
-    if (!content.has(file)) await readOtherFile(file, options, read);
-    else if (file.endsWith('.md')) await readPageFile(file, options, read);
-    else if (isWorthALook(file)) await readSnippetFile(file, options, read);
-    else await readOtherFile(file, options, read);
+export async function readFiles(reader: Reader): Promise<FilesRead> {
+  const read: FilesRead = { pages: [], configurations: [], findings: [] };
+  const content = new Set(reader.files);
+  for (const file of reader.published) {
+    if (!content.has(file)) await readOtherFile(file, reader, read);
+    else if (file.endsWith('.md')) await readPageFile(file, reader, read);
+    else if (isWorthALook(file)) await readSnippetFile(file, reader, read);
+    else await readOtherFile(file, reader, read);
     if (content.has(file) && file.endsWith('.mdx')) read.findings.push(refuseMdx(file));
   }
   return read;
@@ -46,31 +59,20 @@ function refuseMdx(file: string): ParseFinding {
   return { rule: 'file-is-markdown', file, span: [0, 0], message };
 }
 
-/** What is remembered of a page; of what was found to be kept inside, the place and never the text. */
-interface PageEntry extends PageReading {
-  guarded: ParseFinding[];
-}
-
-async function readPageFile(file: string, options: ReadingOptions, read: FilesRead): Promise<void> {
-  const { settings, texts, cache, guard } = options;
-  // What is in the cache was a page then, and so is one now.
-  let entry = cache.getUntouched(file) as PageEntry | undefined;
-  if (entry === undefined) {
-    const { text, bytes, fault } = texts.read(file);
-    const refused = fault ?? nameFault(file) ?? (text.trim() === '' ? EMPTY_PAGE : undefined);
-    if (refused !== undefined) {
-      read.findings.push({ rule: 'file-is-markdown', file, ...refused });
-      return;
-    }
-    entry = cache.get(file, bytes) as PageEntry | undefined;
-    if (entry === undefined) {
-      entry = { ...readPage(file, text, settings), guarded: await guard(file, text) };
-      remember(cache, file, bytes, entry);
-    }
+async function readPageFile(file: string, reader: Reader, read: FilesRead): Promise<void> {
+  const known = await recallOrRead(file, reader, {
+    fault: ({ text, fault }) => fault ?? nameFault(file) ?? (text.trim() === '' ? EMPTY_PAGE : undefined),
+    read: (text) => readPage(file, text, reader.settings),
+    guard: ({ text }) => reader.guard(file, text),
+  });
+  if ('fault' in known) {
+    read.findings.push({ rule: 'file-is-markdown', file, ...known.fault });
+    return;
   }
-  const { guarded, ...reading } = entry;
-  read.pages.push({ file, reading });
-  read.findings.push(...guarded);
+  const { content, entry, guarded } = known;
+  // What is in the cache was a page then, and so is one now.
+  read.pages.push({ file, content, reading: once(() => entry() as PageReading) });
+  read.findings.push(...guarded());
 }
 
 const EMPTY_PAGE = {
@@ -84,48 +86,68 @@ function nameFault(file: string): typeof EMPTY_PAGE | undefined {
   return { message, span: [0, 0] };
 }
 
-/** An entry without a snippet remembers that no tool knows the file. */
-interface FileEntry {
-  snippet?: Snippet;
-  guarded: ParseFinding[];
-}
-
-async function readSnippetFile(file: string, options: ReadingOptions, read: FilesRead): Promise<void> {
-  const { settings, texts, cache, guard } = options;
-  let entry = cache.getUntouched(file) as FileEntry | undefined;
-  if (entry === undefined) {
-    const { text, bytes, fault } = texts.read(file);
-    if (fault !== undefined) {
-      read.findings.push({ rule: 'snippet-parses', file, ...fault });
-      return;
-    }
-    entry = cache.get(file, bytes) as FileEntry | undefined;
-    if (entry === undefined) {
-      const snippet = readMonitoringFile(file, text, settings);
-      entry = { ...(snippet && { snippet }), guarded: await guard(file, text) };
-      remember(cache, file, bytes, entry);
-    }
+async function readSnippetFile(file: string, reader: Reader, read: FilesRead): Promise<void> {
+  const known = await recallOrRead(file, reader, {
+    fault: ({ fault }) => fault,
+    // An entry without a snippet remembers that no tool knows the file.
+    read: (text) => ({ snippet: readMonitoringFile(file, text, reader.settings) }),
+    guard: ({ text }) => reader.guard(file, text),
+  });
+  if ('fault' in known) {
+    read.findings.push({ rule: 'snippet-parses', file, ...known.fault });
+    return;
   }
-  if (entry.snippet !== undefined) read.snippets.push(entry.snippet);
-  read.findings.push(...entry.guarded);
+  const { content, entry, guarded } = known;
+  read.configurations.push({ file, content, snippet: once(() => (entry() as { snippet?: Snippet }).snippet) });
+  read.findings.push(...guarded());
 }
 
 /** A script, a list, a key beside a page: nobody reads it, but it stands in the repository, and may be published. */
-async function readOtherFile(file: string, { texts, cache, guard }: ReadingOptions, read: FilesRead): Promise<void> {
+async function readOtherFile(file: string, reader: Reader, read: FilesRead): Promise<void> {
   if (!isWorthGuarding(file)) return;
-  let entry = cache.getUntouched(file) as FileEntry | undefined;
-  if (entry === undefined) {
-    const reading = texts.read(file);
-    entry = cache.get(file, reading.bytes) as FileEntry | undefined;
-    if (entry === undefined) {
-      entry = { guarded: await guardFile(file, reading, guard) };
-      remember(cache, file, reading.bytes, entry);
-    }
-  }
-  read.findings.push(...entry.guarded);
+  const known = await recallOrRead(file, reader, {
+    fault: () => undefined,
+    read: () => ({}),
+    guard: (reading) => guardFile(file, reading, reader.guard),
+  });
+  if (!('fault' in known)) read.findings.push(...known.guarded());
 }
 
-/** A file with a secret is read anew each time: its links and fences hold the secret, and the cache is not to. */
-function remember(cache: ReadingCache, file: string, bytes: Buffer, entry: PageEntry | FileEntry): void {
-  if (!entry.guarded.some(({ rule }) => rule === 'secrets')) cache.put(file, bytes, entry);
+interface Reading {
+  fault(reading: TextReading): Omit<ParseFinding, 'rule' | 'file'> | undefined;
+  read(text: string): unknown;
+  guard(reading: TextReading): Promise<ParseFinding[]> | ParseFinding[];
+}
+
+/** From the cache where the file was not touched, or holds what it held then; else by reading it. */
+async function recallOrRead(
+  file: string,
+  { texts, cache, stock }: Reader,
+  how: Reading,
+): Promise<RememberedReading | { fault: Omit<ParseFinding, 'rule' | 'file'> }> {
+  const stamp = stock.stampOf(file);
+  const untouched = cache.getUntouched(file, stamp);
+  if (untouched !== undefined) return untouched;
+  const reading = texts.read(file);
+  const fault = how.fault(reading);
+  if (fault !== undefined) return { fault };
+  const content = contentName(reading.bytes);
+  const known = cache.get(file, content) ?? (await readAnew(reading, content, how));
+  // A file with a secret is read anew each time: its links and fences hold the secret, and the cache is not to.
+  if (!known.guarded().some(({ rule }) => rule === 'secrets')) cache.put(file, stamp, known);
+  return known;
+}
+
+async function readAnew(reading: TextReading, content: string, how: Reading): Promise<RememberedReading> {
+  const entry = how.read(reading.text);
+  const guarded = await how.guard(reading);
+  return { content, guarded: () => guarded, entry: () => entry };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -10,13 +10,19 @@ export interface TextReading {
   fault: { message: string; span: Span } | undefined;
 }
 
-const LARGEST = 32 * 1024 * 1024;
+/** Bytes of a file that is read. */
+export const LARGEST = 32 * 1024 * 1024;
 const EMPTY = Buffer.alloc(0);
 
 /** Reads one regular file as UTF-8. Never follows a link, never waits on a pipe, never reads more than 32 MiB. */
 export function readText(root: string, file: string): TextReading {
   const bytes = readBytes(join(root, file));
   if (typeof bytes === 'string') return { text: '', bytes: EMPTY, fault: { message: bytes, span: [0, 0] } };
+  return textOfBytes(bytes);
+}
+
+/** The same of bytes that are at hand. */
+export function textOfBytes(bytes: Buffer): TextReading {
   return { bytes, ...decode(bytes) };
 }
 

@@ -1,4 +1,5 @@
-import { readText, type TextReading } from './read-text.ts';
+import { readText, type TextReading, textOfBytes } from './read-text.ts';
+import type { Overlay } from './take-stock.ts';
 
 /** The texts of a handbook: read when first asked for, since a file that has not changed is seldom asked for. */
 export interface Texts {
@@ -7,13 +8,11 @@ export interface Texts {
   textOf(file: string): string;
 }
 
-/** With `drafts`, these are the texts of their files, whatever the disk says. */
-export function openTexts(root: string, drafts: ReadonlyMap<string, string> = new Map()): Texts {
+export function openTexts(root: string, overlay: Overlay = new Map()): Texts {
   const texts = new Map<string, string>();
   const read = (file: string): TextReading => {
-    const draft = drafts.get(file);
-    const reading =
-      draft === undefined ? readText(root, file) : { text: draft, bytes: Buffer.from(draft), fault: undefined };
+    const bytes = overlay.get(file);
+    const reading = bytes === undefined ? readText(root, file) : textOfBytes(bytes);
     texts.set(file, reading.text);
     return reading;
   };

@@ -1,21 +1,31 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ParseFinding } from '../model/problem.ts';
 import { cacheFolder, writeToCache } from './cache-folder.ts';
-import { stampOf } from './stamp-of.ts';
 
 /**
- * Remembers what was read from each file, for one build of the toolkit. One file of lines
- * `path ⇥ stamp ⇥ hash of content ⇥ hash of entry ⇥ entry`: a damaged line is a miss, never a wrong answer.
+ * Remembers what was read from each file, for one build of the toolkit. The first line names the build and the sum of the
+ * rest, so a damaged file is a miss as a whole; then lines of `path ⇥ stamp ⇥ name of content ⇥ guarded ⇥ entry`.
  */
 export interface ReadingCache {
   /** The entry of a file that has not been touched since, without reading it; undefined on a miss. */
-  getUntouched(file: string): unknown;
-  /** The entry for a file with exactly these bytes; undefined on a miss. */
-  get(file: string, bytes: Buffer): unknown;
-  put(file: string, bytes: Buffer, entry: unknown): void;
-  /** Writes what was used or put in this run, unless nothing changed. A folder that cannot be written is no error. */
+  getUntouched(file: string, stamp: string | undefined): RememberedReading | undefined;
+  /** The entry for a file of exactly this content; undefined on a miss. */
+  get(file: string, content: string): RememberedReading | undefined;
+  /** Keeps an entry, or the new stamp of one that is known. */
+  put(file: string, stamp: string | undefined, reading: RememberedReading): void;
+  /** Writes what was used or put in this run, where that saves more than it costs. A folder that cannot be written is no error. */
   save(): void;
+}
+
+export interface RememberedReading {
+  /** See `contentName`. */
+  content: string;
+  /** What must not leave the house; of nearly every file nothing, and then nothing is unpacked. */
+  guarded(): ParseFinding[];
+  /** Unpacked when first asked for: of a file that has not changed, nobody asks as a rule. */
+  entry(): unknown;
 }
 
 export const noCache: ReadingCache = {
@@ -28,77 +38,82 @@ export const noCache: ReadingCache = {
 export function openReadingCache(root: string, build: string): ReadingCache {
   const path = join(cacheFolder(root), 'readings.tsv');
   const old = readLines(path, build);
-  const kept = new Map<string, string>();
-  let changed = false;
-  const keep = (file: string, line: string): void => {
-    kept.set(file, line);
-    changed ||= line !== old.get(file);
-  };
+  const kept = new Map<string, string | Line>();
+  let news = 0;
   return {
-    getUntouched(file) {
+    getUntouched(file, stamp) {
       const line = old.get(file);
-      const stamp = line === undefined ? '' : stampOf(join(root, file));
-      if (line === undefined || stamp === '' || !line.startsWith(`${stamp}\t`)) return undefined;
-      const entry = entryOf(line);
-      if (entry !== undefined) keep(file, line);
-      return entry;
+      if (line === undefined || stamp === undefined || line.stamp !== stamp) return undefined;
+      kept.set(file, line);
+      return line;
     },
-    get(file, bytes) {
-      const [, contentHash, ...rest] = splitLine(old.get(file) ?? '');
-      if (contentHash !== hashOf(bytes)) return undefined;
-      const line = [stampOf(join(root, file)), contentHash, ...rest].join('\t');
-      const entry = entryOf(line);
-      if (entry !== undefined) keep(file, line);
-      return entry;
+    get(file, content) {
+      const line = old.get(file);
+      return line?.content === content ? line : undefined;
     },
-    put(file, bytes, entry) {
-      const json = JSON.stringify(entry);
-      keep(file, [stampOf(join(root, file)), hashOf(bytes), hashOf(json), json].join('\t'));
+    put(file, stamp, { content, guarded, entry }) {
+      news++;
+      kept.set(file, [file, stamp ?? '', content, JSON.stringify(guarded()), JSON.stringify(entry())].join('\t'));
     },
     save() {
-      if (!changed && kept.size === old.size) return;
-      writeToCache(path, linesOf(build, kept));
+      const gone = Math.max(0, old.size + news - kept.size);
+      // To read a few files again next time costs less than to write all entries now.
+      if (news + gone > old.size * FEW_OF_ALL) writeToCache(path, linesOf(build, kept));
     },
   };
 }
 
-function readLines(path: string, build: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  let content: Buffer;
+const FEW_OF_ALL = 0.01;
+
+interface Line extends RememberedReading {
+  stamp: string;
+  whole(): string;
+}
+
+function readLines(path: string, build: string): Map<string, Line> {
+  const lines = new Map<string, Line>();
+  let bytes: Buffer;
   try {
-    content = readFileSync(path);
+    bytes = readFileSync(path);
   } catch {
     return lines;
   }
-  let start = content.indexOf(LINE_FEED);
-  if (start < 0 || content.toString('utf8', 0, start) !== build) return lines;
-  for (let end = content.indexOf(LINE_FEED, start + 1); end >= 0; end = content.indexOf(LINE_FEED, start + 1)) {
-    const tab = content.indexOf(TAB, start + 1);
-    if (tab > 0 && tab < end)
-      lines.set(content.toString('utf8', start + 1, tab), content.toString('utf8', tab + 1, end));
-    start = end;
+  const first = bytes.indexOf(LINE_FEED);
+  if (first < 0 || bytes.toString('utf8', 0, first) !== `${build} ${hash('sha1', bytes.subarray(first + 1))}`)
+    return lines;
+  for (let start = first + 1; start < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    // A path, a stamp and a name: the entry begins long before this.
+    const [file = '', stamp = '', content = ''] = bytes
+      .toString('utf8', start, Math.min(end, start + HEAD))
+      .split('\t', 3);
+    const guardedAt = start + Buffer.byteLength(file) + stamp.length + content.length + 3;
+    const entryAt = bytes.indexOf(TAB, guardedAt) + 1;
+    const from = start;
+    lines.set(file, {
+      stamp,
+      content,
+      guarded: () => (entryAt - guardedAt === NOTHING ? [] : JSON.parse(bytes.toString('utf8', guardedAt, entryAt))),
+      entry: () => JSON.parse(bytes.toString('utf8', entryAt, end)),
+      whole: () => bytes.toString('utf8', from, end),
+    });
+    start = end + 1;
   }
   return lines;
 }
 
 const LINE_FEED = 10;
 const TAB = 9;
+/** Bytes of `[]` and the tab behind it. */
+const NOTHING = 3;
+/** Bytes; longer paths are not remembered. */
+const LONGEST_PATH = 800;
+const HEAD = LONGEST_PATH + 200;
 
-/** Stamp, hash of content, hash of entry, entry. JSON writes tabs as `\t`, so none stands in the entry. */
-function splitLine(line: string): string[] {
-  return line.split('\t', 4);
-}
-
-function entryOf(line: string): unknown {
-  const [, , entryHash, json] = splitLine(line);
-  return json === undefined || entryHash !== hashOf(json) ? undefined : JSON.parse(json);
-}
-
-function* linesOf(build: string, entries: ReadonlyMap<string, string>): Generator<string> {
-  yield `${build}\n`;
-  for (const [file, line] of entries) if (!/[\t\n]/.test(file)) yield `${file}\t${line}\n`;
-}
-
-function hashOf(content: Buffer | string): string {
-  return hash('sha1', content, 'hex');
+function linesOf(build: string, entries: ReadonlyMap<string, string | Line>): Buffer[] {
+  const lines = [...entries]
+    .filter(([file]) => !/[\t\n\ufffd]/.test(file) && Buffer.byteLength(file) <= LONGEST_PATH)
+    .map(([, line]) => Buffer.from(`${typeof line === 'string' ? line : line.whole()}\n`));
+  const body = Buffer.concat(lines);
+  return [Buffer.from(`${build} ${hash('sha1', body)}\n`), body];
 }

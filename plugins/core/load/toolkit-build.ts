@@ -6,6 +6,14 @@ import { toolkitFolder } from '../kinds/toolkit-folder.ts';
 
 /** Names the build of the toolkit that reads files, so that what another build remembered is never believed. */
 export function toolkitBuild(): string {
+  build ??= findBuild();
+  return build;
+}
+
+// A program that runs on is of the build that it was started from.
+let build: string | undefined;
+
+function findBuild(): string {
   const own = fileURLToPath(import.meta.url);
   const core = join(toolkitFolder(), 'plugins', 'core');
   // Bundled, the reader may sit in any of the chunks beside this one.

@@ -13,6 +13,8 @@ export interface Document {
   /** File name without extension; for `index.md` the name of the folder. */
   id: string;
   title: string;
+  /** Its first heading of level 1; `[0, 0]` when the page has none. */
+  titleSpan: Span;
   /** Where the site shows it, without base URL: `/runbooks/etcd/etcdNoLeader`. */
   address: string;
   /** The source as read: UTF-8, BOM removed. All spans count in it. */

@@ -8,11 +8,20 @@ import type { Span } from './span.ts';
 export interface Graph {
   /** By id, in order: documents by file, then other names by kind and name. */
   nodes: ReadonlyMap<string, Node>;
+  /** All pointers that lead somewhere: fields, links, configuration and mentions. */
   edges: readonly Edge[];
   /** Names that nobody has. */
   unresolved: readonly Reference[];
   /** Links that lead nowhere, or where the site must not follow. */
   deadLinks: readonly DeadLink[];
+  /** The same of the front matter of one page, and of monitoring configuration. */
+  unresolvedOf(document: Document): readonly Reference[];
+  unresolvedInSnippets(): readonly Reference[];
+  /** The same of one page. */
+  deadLinksOf(document: Document): readonly DeadLink[];
+  /** Edges that fields, folders and configuration give, at either end of a node: no links, mentions or metrics. Cheaper than `edges`. */
+  relationsTo(id: string): readonly Edge[];
+  relationsFrom(id: string): readonly Edge[];
   /** Edges that end at a node, by its id. */
   edgesTo(id: string): readonly Edge[];
   /** Edges that start at a node, by its id. */

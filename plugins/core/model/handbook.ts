@@ -23,7 +23,9 @@ export interface Handbook {
   sharedReferences: readonly ReferenceField[];
   /** In order of their files. */
   documents: readonly Document[];
-  /** Monitoring files, in order, then the snippets in fences in order of their pages. */
+  /** Monitoring files, in order, whether a tool knows them or not. */
+  configurations: readonly ConfigurationFile[];
+  /** Those of monitoring files, in order, then the snippets in fences in order of their pages. */
   snippets: readonly Snippet[];
   /** Every regular file inside the content folders, relative to the root: what a link may lead to. */
   files: ReadonlySet<string>;
@@ -35,6 +37,10 @@ export interface Handbook {
   baseline(): Baseline | undefined;
   /** The text of a file that was read, for positions and code frames; empty when it could not be read. */
   textOf(file: string): string;
+  /** Names what a page or monitoring file holds, as git does; undefined for other files. */
+  contentOf(file: string): string | undefined;
+  /** Names the state of all that a file is judged by besides itself and the other files: toolkit, day, settings, schemas and CODEOWNERS. */
+  frame: string;
   /** The fields that a kind's pages may have, those inside of others after them. */
   fieldsOf(kind: Kind): FieldFacts[];
   /** The same fields as the schema writes them, by name: what a new page of the kind is made from. */
@@ -43,6 +49,15 @@ export interface Handbook {
   schemaFaults(schemaId: string, value: unknown, places: () => Places): SchemaFault[];
   /** Day of the run, `YYYY-MM-DD`, UTC; rules ask this, never the clock. */
   today: string;
+}
+
+/** A file that may hold monitoring configuration. */
+export interface ConfigurationFile {
+  file: string;
+  /** Names what it holds; see `contentOf`. */
+  content: string;
+  /** What it holds; undefined where no tool knows it. Unpacked when it is first asked for. */
+  snippet(): Snippet | undefined;
 }
 
 /** What CODEOWNERS says. */

@@ -72,6 +72,8 @@ export interface FieldFacts {
   /** `yes`, `no`, or when: "without `retold-from`". */
   required: string;
   description: string;
+  /** The values that there are, where they are few. */
+  values?: readonly string[];
   /** A value as one would write it; absent where the fields inside have examples of their own. */
   example?: string;
   /** True for a field that the schema takes over from another one: those of every page. */

@@ -1,6 +1,7 @@
 import type { Document } from './document.ts';
 import type { Graph } from './graph.ts';
 import type { Handbook } from './handbook.ts';
+import type { Frame, Outlines } from './outline.ts';
 import type { Finding, Severity } from './problem.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,10 +20,12 @@ export interface Rule {
   readonly pack?: Pack;
   /** One sentence: what holds of good content. */
   readonly description: string;
-  /** Judges one document alone. */
-  document?(document: Document, handbook: Handbook): Iterable<Finding>;
-  /** Judges across files, with every reference resolved. */
-  handbook?(handbook: Handbook, graph: Graph): Iterable<Finding>;
+  /** Judges a page by itself: what it finds holds as long as the page and the frame stay as they are. */
+  document?(document: Document, frame: Frame): Iterable<Finding>;
+  /** Judges where the references of a page lead: also depends on what other files show of themselves, see `Outline`. */
+  references?(document: Document, handbook: Handbook, graph: Graph): Iterable<Finding>;
+  /** Judges across files: depends on what all files show of themselves, and on nothing else in them. */
+  handbook?(handbook: Outlines, graph: Graph): Iterable<Finding>;
 }
 
 /** Fixes the type of a rule where it is written. */

@@ -1,5 +1,5 @@
 import { type JudgedRule, judgeAlerts } from '../graph/queries/judge-alerts.ts';
-import type { Document } from '../model/document.ts';
+import type { Outline } from '../model/outline.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 
@@ -26,7 +26,7 @@ function pagesNobody({ rule }: JudgedRule): boolean {
   return rule.labels.severity === 'none';
 }
 
-function advise(alert: string, guess: Document | undefined): string {
+function advise(alert: string, guess: Outline | undefined): string {
   const found = `Alert ${quoted(alert)} has no runbook, so whoever it wakes starts from nothing`;
   if (guess) return `${found}; did you mean it to be answered by ${quoted(guess.id)} in \`${plainText(guess.file)}\`?`;
   return `${found}; write one of that name, list the alert under \`alerts\` of another, or give the rule a \`runbook_url\`.`;

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { readMarkdown } from '../load/read-markdown.ts';
 import { applyEdits, type Edit } from '../model/apply-edits.ts';
 import type { Document } from '../model/document.ts';
-import type { Handbook } from '../model/handbook.ts';
 import type { Kind } from '../model/kind.ts';
+import type { Frame } from '../model/outline.ts';
 import type { Suggestion } from '../model/problem.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 
@@ -12,7 +12,7 @@ export function derivedField(
   name: string,
   document: Document,
   kind: Kind,
-  handbook: Handbook,
+  handbook: Frame,
 ): { suggestion?: Suggestion } {
   const value = deriveValue(name, document, kind, handbook);
   if (value === undefined || !isAllowed(name, value, document, kind, handbook)) return {};
@@ -23,12 +23,7 @@ export function derivedField(
   return isRight ? { suggestion: edit } : {};
 }
 
-function deriveValue(
-  name: string,
-  { file, id, content }: Document,
-  kind: Kind,
-  { owners }: Handbook,
-): string | undefined {
+function deriveValue(name: string, { file, id, content }: Document, kind: Kind, { owners }: Frame): string | undefined {
   const folder = file.split('/').at(-2);
   const derive = kind.references.find(({ path }) => path === name)?.derive;
   if (derive !== undefined) return derive === 'id' ? id : folder;
@@ -47,7 +42,7 @@ function isAllowed(
   value: string,
   { frontMatter }: Document,
   { schemaId }: Kind,
-  handbook: Handbook,
+  handbook: Frame,
 ): boolean {
   const faults = (fields: Record<string, unknown>): number =>
     handbook.schemaFaults(schemaId, fields, () => ({})).length;

@@ -1,4 +1,4 @@
-import type { Handbook } from '../model/handbook.ts';
+import type { Outlines } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -33,7 +33,7 @@ export const metricIsKnown = defineRule({
 /** Prometheus makes these itself. */
 const OWN = /^(?:up|ALERTS|ALERTS_FOR_STATE|scrape_(?:duration|samples|series)_[a-z_]+)$/;
 
-function listedMetrics({ documents }: Handbook): string[] {
+function listedMetrics({ documents }: Outlines): string[] {
   return documents
     .filter(({ kind }) => kind === 'monitoring')
     .flatMap(({ frontMatter }) => frontMatter.value.metrics ?? [])

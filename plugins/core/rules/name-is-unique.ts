@@ -1,7 +1,6 @@
 import { nameKinds } from '../graph/snippet-nodes.ts';
-import type { Document } from '../model/document.ts';
 import type { Graph } from '../model/graph.ts';
-import type { Handbook } from '../model/handbook.ts';
+import type { Outline, Outlines } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
@@ -19,8 +18,8 @@ export const nameIsUnique = defineRule({
   },
 });
 
-function* repeatedIds({ documents }: Handbook): Generator<Finding> {
-  const first = new Map<string, Document>();
+function* repeatedIds({ documents }: Outlines): Generator<Finding> {
+  const first = new Map<string, Outline>();
   for (const document of documents) {
     if (document.kind === undefined) continue;
     const key = `${document.kind} ${document.id}`;
@@ -39,7 +38,7 @@ function* repeatedIds({ documents }: Handbook): Generator<Finding> {
 }
 
 /** Rules that would be evaluated twice. An alert of several rules (a severity each) is one alert, and fine. */
-function* repeatedRules({ snippets }: Handbook): Generator<Finding> {
+function* repeatedRules({ snippets }: Outlines): Generator<Finding> {
   const first = new Map<string, { file: string; span: Span }>();
   for (const { file, name, span, key } of snippets.filter(({ standalone }) => standalone).flatMap(rulesOf)) {
     const earlier = first.get(key);

@@ -1,5 +1,4 @@
-import type { Document } from '../model/document.ts';
-import type { Handbook } from '../model/handbook.ts';
+import type { Outline, Outlines } from '../model/outline.ts';
 import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
@@ -27,7 +26,7 @@ interface Complaint {
   guess?: string;
 }
 
-function complaintAbout(owner: string, known: ReadonlySet<string>, { owners }: Handbook): Complaint | undefined {
+function complaintAbout(owner: string, known: ReadonlySet<string>, { owners }: Outlines): Complaint | undefined {
   if (PERSON.test(owner)) {
     return { message: `${quoted(owner)} is a person, expected a team or a role: people move on and sleep.` };
   }
@@ -47,12 +46,12 @@ function complaintAbout(owner: string, known: ReadonlySet<string>, { owners }: H
 /** `@ada` or a mail address; `@example/platform-team` is a team. */
 const PERSON = /^(?:@[^/\s]+|[^@\s]+@[^@\s]+\.[^@\s]+)$/;
 
-function ownerOf({ frontMatter }: Document): string[] {
+function ownerOf({ frontMatter }: Outline): string[] {
   const { owner } = frontMatter.value;
   return typeof owner === 'string' && owner !== '' ? [owner] : [];
 }
 
-function findingFor({ file, frontMatter }: Document, { message, guess }: Complaint): Finding {
+function findingFor({ file, frontMatter }: Outline, { message, guess }: Complaint): Finding {
   const span = placeIn(frontMatter.places, '/owner')?.value ?? frontMatter.span;
   return { file, span, message, ...(guess !== undefined && { suggestion: { span, text: guess } }) };
 }

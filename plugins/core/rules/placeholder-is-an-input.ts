@@ -1,7 +1,7 @@
 import { kindByFolder } from '../kinds/kind-of.ts';
 import { fencePlaces } from '../load/fence-places.ts';
 import type { Document } from '../model/document.ts';
-import type { Handbook } from '../model/handbook.ts';
+import type { Frame } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -33,7 +33,7 @@ export const placeholderIsAnInput = defineRule({
 });
 
 /** A page that only its headings make a runbook comes from a collection that never agreed to our fields. */
-function mayHaveInputs({ file }: Document, { kinds }: Handbook): boolean {
+function mayHaveInputs({ file }: Document, { kinds }: Frame): boolean {
   const { properties } = kindByFolder(file, kinds)?.schema ?? {};
   return typeof properties === 'object' && properties !== null && 'inputs' in properties;
 }

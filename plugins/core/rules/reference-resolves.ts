@@ -1,3 +1,4 @@
+import type { Document } from '../model/document.ts';
 import type { DeadEnd, Graph, Reference } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { quoted } from '../model/plain-text.ts';
@@ -10,9 +11,12 @@ export const referenceResolves = defineRule({
   id: 'reference-resolves',
   severity: 'error',
   description: 'Every reference leads to something that exists: fields that name things, links, anchors and images.',
-  *handbook(handbook, graph) {
-    for (const reference of graph.unresolved) yield explainName(reference, graph);
-    yield* explainLinks(handbook, graph);
+  *references(document, handbook, graph) {
+    for (const reference of graph.unresolvedOf(document)) yield explainName(reference, graph);
+    yield* explainLinks(document, handbook, graph);
+  },
+  *handbook(_, graph) {
+    for (const reference of graph.unresolvedInSnippets()) yield explainName(reference, graph);
   },
 });
 
@@ -30,13 +34,14 @@ function explainName({ file, span, target, to }: Reference, graph: Graph): Findi
   return { file, span, message, ...(isSafe && { suggestion: { span, text: guess } }) };
 }
 
-function* explainLinks(handbook: Handbook, { deadLinks }: Graph): Generator<Finding> {
-  const pages = handbook.documents.map(({ file }) => file);
-  for (const { file, link, outcome } of deadLinks) {
+function* explainLinks(document: Document, { documents }: Handbook, graph: Graph): Generator<Finding> {
+  const dead = graph.deadLinksOf(document);
+  const pages = dead.length === 0 ? [] : documents.map(({ file }) => file);
+  for (const { file, link, outcome } of dead) {
     const message = link.target === '' ? NO_TARGET : explainLink(outcome, pages);
     if (message === undefined) continue;
     const right = outcome.type === 'missing' ? rightTarget(file, link.target, outcome, pages) : undefined;
-    const isLiteral = right !== undefined && handbook.textOf(file).slice(...link.targetSpan) === link.target;
+    const isLiteral = right !== undefined && document.text.slice(...link.targetSpan) === link.target;
     const suggestion = isLiteral ? { suggestion: { span: link.targetSpan, text: right } } : {};
     yield { file, span: link.targetSpan, message, ...suggestion };
   }

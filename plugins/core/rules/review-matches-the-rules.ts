@@ -1,7 +1,7 @@
 import { changesSinceReview, type RuleChange } from '../graph/freshness/changes-since-review.ts';
 import { rulesAnswered } from '../graph/freshness/rules-answered.ts';
-import type { Document } from '../model/document.ts';
 import type { Graph } from '../model/graph.ts';
+import type { Outline } from '../model/outline.ts';
 import { placeIn } from '../model/places.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import type { RelatedPlace } from '../model/problem.ts';
@@ -22,7 +22,7 @@ export const reviewMatchesTheRules = defineRule({
   },
 });
 
-function explain({ file, frontMatter }: Document, changes: readonly RuleChange[]): string {
+function explain({ file, frontMatter }: Outline, changes: readonly RuleChange[]): string {
   const { reviewed } = frontMatter.value;
   const since = typeof reviewed === 'string' ? `Since the review of ${quoted(reviewed)}` : 'Since the last review';
   const shown = changes.slice(0, MOST_SHOWN).map((change) => `alert ${quoted(change.alert)} ${listed(change.changes)}`);
@@ -39,7 +39,7 @@ function listed(changes: readonly string[]): string {
 }
 
 /** Where the alerts stand now. */
-function placesOf(document: Document, changes: readonly RuleChange[], graph: Graph): RelatedPlace[] {
+function placesOf(document: Outline, changes: readonly RuleChange[], graph: Graph): RelatedPlace[] {
   const changed = new Set(changes.map(({ alert }) => alert));
   return rulesAnswered(document, graph)
     .filter(({ rule }) => changed.has(plainText(rule.alert)))

@@ -1,5 +1,5 @@
 import { judgeAlerts } from '../graph/queries/judge-alerts.ts';
-import type { Document } from '../model/document.ts';
+import type { Outline } from '../model/outline.ts';
 import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
@@ -22,14 +22,14 @@ export const runbookAnswersAnAlert = defineRule({
   },
 });
 
-function namesAlerts({ frontMatter }: Document): boolean {
+function namesAlerts({ frontMatter }: Outline): boolean {
   const { alerts } = frontMatter.value;
   return Array.isArray(alerts) && alerts.length > 0;
 }
 
-function titlePlace({ content, frontMatter }: Document): Span {
+function titlePlace({ titleSpan, frontMatter }: Outline): Span {
   const written = placeIn(frontMatter.places, '/alerts')?.value;
-  return written ?? content.headings.find(({ depth }) => depth === 1)?.span ?? [0, 0];
+  return written ?? titleSpan;
 }
 
 function advise(name: string, alert: string | undefined): string {

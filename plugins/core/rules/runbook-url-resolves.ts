@@ -2,7 +2,7 @@ import { type JudgedRule, judgeAlerts } from '../graph/queries/judge-alerts.ts';
 import { fold } from '../graph/runbook-urls/read-url.ts';
 import type { DanglingTarget } from '../graph/runbook-urls/runbook-target.ts';
 import { addressOf } from '../model/address-of.ts';
-import type { Document } from '../model/document.ts';
+import type { Outline } from '../model/outline.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import { nearest } from '../schema/nearest.ts';
@@ -42,8 +42,8 @@ function keyOf({ rule: { alert, expression, labels }, url }: JudgedRule): string
 
 function explain(
   { rule, url = '', target }: JudgedRule,
-  guess: Document | undefined,
-  documents: ReadonlyMap<string, Document>,
+  guess: Outline | undefined,
+  documents: ReadonlyMap<string, Outline>,
 ): string | undefined {
   if (target?.status === 'invalid') {
     const example = '`https://handbook.example.org/alerts/etcdNoLeader`';
@@ -62,13 +62,13 @@ function explain(
   return `${found}; write the runbook for ${quoted(rule.alert)}, or correct the URL.`;
 }
 
-function explainAlertPage(alert: string, guess: Document | undefined): string {
+function explainAlertPage(alert: string, guess: Outline | undefined): string {
   const found = `The \`runbook_url\` leads to the page of alert ${quoted(alert)}, which has no runbook to show`;
   if (guess) return `${found}; did you mean it to be answered by ${quoted(guess.id)} in \`${plainText(guess.file)}\`?`;
   return `${found}; write one of that name, or list the alert under \`alerts\` of another.`;
 }
 
-function explainAnchor({ file = '', anchor = '' }: DanglingTarget, documents: ReadonlyMap<string, Document>): string {
+function explainAnchor({ file = '', anchor = '' }: DanglingTarget, documents: ReadonlyMap<string, Outline>): string {
   const anchors = documents.get(file)?.content.headings.map((heading) => heading.anchor) ?? [];
   const near = nearest(anchor, anchors);
   const advice = near

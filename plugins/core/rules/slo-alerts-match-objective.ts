@@ -1,4 +1,4 @@
-import type { Handbook } from '../model/handbook.ts';
+import type { Outlines } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import { judgeExpressions } from '../tools/prometheus/alerting/judge-expressions.ts';
@@ -29,7 +29,7 @@ export const sloAlertsMatchObjective = defineRule({
   },
 });
 
-function objectivesByService({ documents }: Handbook): Map<string, Objective[]> {
+function objectivesByService({ documents }: Outlines): Map<string, Objective[]> {
   return new Map(
     documents.map((document) => [document.id, objectivesOf(document)] as const).filter(([, { length }]) => length > 0),
   );

@@ -30,7 +30,7 @@ export async function fixHandbook(options: LoadOptions, { narrow, renames }: Fix
   const originals = new Map<string, string>();
   const fixed: Problem[] = [];
   for (let pass = 1; ; pass++) {
-    const found = await lintHandbook(drafts.size === 0 ? options : { ...options, drafts });
+    const found = await lintHandbook(drafts.size === 0 ? options : { ...options, overlay: bytesOf(drafts) });
     const report = await narrow(found);
     const mendable = report.problems.filter(({ file }) => file !== SETTINGS_FILE && file !== BASELINE_FILE);
     const made = makeFixes(followRenames(mendable, found.textOf, renames), found.textOf);
@@ -58,3 +58,7 @@ export async function fixHandbook(options: LoadOptions, { narrow, renames }: Fix
 
 /** Two or three are enough for what overlaps; two rules that undo each other must not run for ever. */
 const MOST_PASSES = 10;
+
+function bytesOf(drafts: ReadonlyMap<string, string>): Map<string, Buffer> {
+  return new Map([...drafts].map(([file, text]) => [file, Buffer.from(text)]));
+}

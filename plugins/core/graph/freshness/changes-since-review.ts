@@ -1,5 +1,5 @@
-import type { Document } from '../../model/document.ts';
 import type { Graph } from '../../model/graph.ts';
+import type { Outline } from '../../model/outline.ts';
 import { compareFingerprints } from './compare-fingerprints.ts';
 import { fingerprintsNow } from './fingerprints-now.ts';
 import { fingerprintsThen } from './fingerprints-then.ts';
@@ -12,7 +12,7 @@ export interface RuleChange {
 }
 
 /** What changed in the rules of a runbook since its review, by alert; nothing where the page keeps no fingerprints. */
-export function changesSinceReview(document: Document, graph: Graph): RuleChange[] {
+export function changesSinceReview(document: Outline, graph: Graph): RuleChange[] {
   const then = fingerprintsThen(document);
   if (then === undefined || document.frontMatter.value.state === 'deprecated') return [];
   // A collection of runbooks without rules has nothing to compare with.

@@ -1,6 +1,5 @@
-import type { Document } from '../../model/document.ts';
 import type { Graph, PlacedRule } from '../../model/graph.ts';
-import type { Handbook } from '../../model/handbook.ts';
+import type { Outline, Outlines } from '../../model/outline.ts';
 import { alertId } from '../alert-addresses.ts';
 import { guessRenames } from '../guess-rename.ts';
 import { runbookResolverOf } from '../runbook-resolver-of.ts';
@@ -18,15 +17,15 @@ export interface JudgedRule extends PlacedRule {
 export interface JudgedAlerts {
   /** Rules in files of their own; an example in a fence is loaded nowhere and pages nobody. */
   rules: readonly JudgedRule[];
-  runbooks: readonly Document[];
+  runbooks: readonly Outline[];
   /** Runbooks that no alert leads to and that answer none. */
-  withoutAlert: readonly Document[];
+  withoutAlert: readonly Outline[];
   /** Alert → the runbook that was probably meant. */
-  guesses: ReadonlyMap<string, Document>;
+  guesses: ReadonlyMap<string, Outline>;
 }
 
 /** Compares alerts with runbooks, once for all rules and questions that ask. */
-export function judgeAlerts(handbook: Handbook, graph: Graph): JudgedAlerts {
+export function judgeAlerts(handbook: Outlines, graph: Graph): JudgedAlerts {
   const known = judged.get(graph) ?? judge(handbook, graph);
   judged.set(graph, known);
   return known;
@@ -34,7 +33,7 @@ export function judgeAlerts(handbook: Handbook, graph: Graph): JudgedAlerts {
 
 const judged = new WeakMap<Graph, JudgedAlerts>();
 
-function judge(handbook: Handbook, graph: Graph): JudgedAlerts {
+function judge(handbook: Outlines, graph: Graph): JudgedAlerts {
   const resolveUrl = runbookResolverOf(handbook);
   const rules = handbook.snippets
     .filter(({ standalone }) => standalone)
@@ -59,24 +58,24 @@ function pageOf(target: RunbookTarget): string | undefined {
 
 function answering(alert: string, graph: Graph): string[] {
   return graph
-    .edgesTo(alertId(alert))
+    .relationsTo(alertId(alert))
     .filter(({ label }) => label === 'answers')
     .map(({ from }) => from);
 }
 
 function answersAnAlert(file: string, graph: Graph): boolean {
   return graph
-    .edgesFrom(file)
+    .relationsFrom(file)
     .some(({ label, to }) => label === 'answers' && (graph.nodes.get(to)?.rules?.length ?? 0) > 0);
 }
 
 function guess(
   rules: readonly JudgedRule[],
-  runbooks: readonly Document[],
-  withoutAlert: readonly Document[],
+  runbooks: readonly Outline[],
+  withoutAlert: readonly Outline[],
   graph: Graph,
-): Map<string, Document> {
-  const guesses = new Map<string, Document>();
+): Map<string, Outline> {
+  const guesses = new Map<string, Outline>();
   const byFile = new Map(runbooks.map((runbook) => [runbook.file, runbook]));
   const byName = groupByName(runbooks);
   const uncovered = rules.filter(({ runbook, target }) => runbook === undefined && target?.status !== 'external');
@@ -104,8 +103,8 @@ function guess(
   return guesses;
 }
 
-function groupByName(runbooks: readonly Document[]): Map<string, Document[]> {
-  const groups = new Map<string, Document[]>();
+function groupByName(runbooks: readonly Outline[]): Map<string, Outline[]> {
+  const groups = new Map<string, Outline[]>();
   for (const runbook of runbooks) {
     const key = runbook.id.toLowerCase();
     groups.set(key, [...(groups.get(key) ?? []), runbook]);

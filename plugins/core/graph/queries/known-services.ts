@@ -1,6 +1,5 @@
 import { posix } from 'node:path';
-import type { Document } from '../../model/document.ts';
-import type { Handbook } from '../../model/handbook.ts';
+import type { Outline, Outlines } from '../../model/outline.ts';
 import { collectReferences } from '../collect-references.ts';
 
 export interface KnownService {
@@ -11,7 +10,7 @@ export interface KnownService {
 }
 
 /** Services with a page, and those that only the folders of runbooks speak of: these have no owner either. */
-export function knownServices(handbook: Handbook): KnownService[] {
+export function knownServices(handbook: Outlines): KnownService[] {
   const services = new Map<string, KnownService>();
   for (const { kind, id, file, frontMatter } of handbook.documents) {
     const { owner } = frontMatter.value;
@@ -30,7 +29,7 @@ export function knownServices(handbook: Handbook): KnownService[] {
 }
 
 /** A runbook beside the folders of the services: the folder of all runbooks is no service. */
-function isTopFolder({ kind, file }: Document, handbook: Handbook): boolean {
+function isTopFolder({ kind, file }: Outline, handbook: Outlines): boolean {
   const folder = posix.dirname(file);
   return folder === '.' || handbook.kinds.some(({ id, folders }) => id === kind && folders.includes(folder));
 }

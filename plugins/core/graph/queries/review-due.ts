@@ -1,9 +1,9 @@
 import type { Document } from '../../model/document.ts';
-import type { Handbook } from '../../model/handbook.ts';
+import type { Frame } from '../../model/outline.ts';
 import { reviewPeriod } from './review-period.ts';
 
 /** The day on which a page wants its next review; undefined when nobody has reviewed it or the dates cannot be read. */
-export function reviewDue(document: Document, handbook: Handbook): string | undefined {
+export function reviewDue(document: Document, handbook: Frame): string | undefined {
   const reviewed = textField(document, 'reviewed');
   if (reviewed === undefined) return undefined;
   return addDuration(reviewed, textField(document, 'review-every') ?? reviewPeriod(document.kind, handbook));

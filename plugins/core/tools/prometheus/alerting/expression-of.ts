@@ -1,5 +1,5 @@
-import type { Handbook } from '../../../model/handbook.ts';
 import type { AlertRule, RecordingRule } from '../../../model/monitoring.ts';
+import type { Outlines } from '../../../model/outline.ts';
 import { parsePromql } from '../../promql/parse-promql.ts';
 import type { Expression } from '../../promql/syntax-tree.ts';
 
@@ -12,7 +12,7 @@ export interface SoundExpression {
 }
 
 /** What a rule evaluates; undefined where it has a fault, which snippet-parses reports. */
-export function expressionOf(rule: AlertRule | RecordingRule, handbook: Handbook): SoundExpression | undefined {
+export function expressionOf(rule: AlertRule | RecordingRule, handbook: Outlines): SoundExpression | undefined {
   const nodes = parsed.get(rule) ?? parse(rule.expression, handbook);
   parsed.set(rule, nodes);
   const root = nodes.at(-1);
@@ -22,7 +22,7 @@ export function expressionOf(rule: AlertRule | RecordingRule, handbook: Handbook
 // Several rules of a pack ask for the same tree, one after the other.
 const parsed = new WeakMap<AlertRule | RecordingRule, readonly Expression[]>();
 
-function parse(expression: string, { settings }: Handbook): readonly Expression[] {
+function parse(expression: string, { settings }: Outlines): readonly Expression[] {
   const { faults, nodes } = parsePromql(expression, new Set(settings.prometheus?.features));
   return faults.length === 0 ? nodes : [];
 }

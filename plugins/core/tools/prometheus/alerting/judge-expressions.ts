@@ -1,5 +1,5 @@
-import type { Handbook } from '../../../model/handbook.ts';
 import type { AlertRule, RecordingRule } from '../../../model/monitoring.ts';
+import type { Outlines } from '../../../model/outline.ts';
 import type { Finding } from '../../../model/problem.ts';
 import type { Span } from '../../../model/span.ts';
 import type { PromqlFault } from '../../promql/tokens.ts';
@@ -15,7 +15,7 @@ export interface Judged<Rule> extends SoundExpression {
 /** Hands every expression without a fault to a judge, and places what it finds in the file. */
 export function* judgeExpressions<Rule extends AlertRule | RecordingRule>(
   rules: Iterable<Loaded<Rule>>,
-  handbook: Handbook,
+  handbook: Outlines,
   judge: (judged: Judged<Rule>) => Iterable<PromqlFault>,
 ): Generator<Finding> {
   for (const { file, rule } of rules) {

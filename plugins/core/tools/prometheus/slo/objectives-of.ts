@@ -1,4 +1,4 @@
-import type { Document } from '../../../model/document.ts';
+import type { Outline } from '../../../model/outline.ts';
 import { isRecord } from '../../../schema/yaml-nodes.ts';
 import { secondsOfPeriod } from './seconds-of-period.ts';
 
@@ -17,7 +17,7 @@ export interface Objective {
 }
 
 /** The objectives of a service's page. What its schema does not allow is left out; schema-is-met reports it. */
-export function objectivesOf({ kind, id, frontMatter }: Document): Objective[] {
+export function objectivesOf({ kind, id, frontMatter }: Outline): Objective[] {
   const { objectives } = frontMatter.value;
   if (kind !== 'service' || !Array.isArray(objectives)) return [];
   const slugs = new Set<string>();

@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lintHandbook } from '../../../plugins/core/index.ts';
+import { type Random, seededRandom } from '../../../scripts/bench/seeded-random.ts';
+import { TODAY, withFiles, writeFiles } from '../../support/lint-files.ts';
+import { alertRule, runbook } from '../../support/pages.ts';
+
+const cache = mkdtempSync(join(tmpdir(), 'handbook-kept-'));
+const before = process.env.XDG_CACHE_HOME;
+beforeAll(() => {
+  process.env.XDG_CACHE_HOME = cache;
+});
+afterAll(() => {
+  if (before === undefined) delete process.env.XDG_CACHE_HOME;
+  else process.env.XDG_CACHE_HOME = before;
+  rmSync(cache, { recursive: true, force: true });
+});
+
+type Files = Record<string, string>;
+
+const NAMES = ['etcdNoLeader', 'etcdMembersDown', 'etcdHighLatency', 'dnsSlow', 'dnsDown', 'queueFull'];
+const SERVICES = ['etcd', 'dns', 'queue'];
+const rules = (...names: string[]): string => `groups:\n  - name: alerts\n    rules:\n${names.map(entry).join('')}`;
+const entry = (name: string): string => alertRule(name).split('rules:\n')[1] ?? '';
+
+const START: Files = {
+  'handbook.yml': 'name: Platform\n',
+  'runbooks/etcd/etcdNoLeader.md': runbook({ mitigation: 'See [members](../../docs/services/etcd.md#members).' }),
+  'runbooks/etcd/etcdMembersDown.md': runbook({ mitigation: 'First [this](etcdNoLeader.md), then `dnsSlow`.' }),
+  'runbooks/dns/dnsSlow.md': runbook({ mitigation: 'Ask [the alert](/alerts/dnsDown).' }),
+  'docs/services/etcd.md': '---\nowner: platform-team\ntier: 1\n---\n\n# etcd\n\n## Members\n\nThree.\n',
+  'docs/services/dns.md': '---\nowner: platform-team\ntier: 2\ndepends-on: [etcd]\n---\n\n# DNS\n\nResolves.\n',
+  'docs/monitoring/etcd/etcd.rules.yml': rules('etcdNoLeader', 'etcdMembersDown'),
+  'docs/monitoring/dns/dns.rules.yml': rules('dnsSlow', 'dnsDown'),
+};
+
+/** Each changes one thing that somebody may change between two runs. */
+const EDITS: readonly ((files: Files, random: Random) => void)[] = [
+  (files, random) => edit(files, page(files, random), (text) => `${text}\nOne more line.\n`),
+  (files, random) => edit(files, page(files, random), (text) => text.replace(/\n\n/, '\n\nA line near the top.\n\n')),
+  (files, random) => edit(files, page(files, random), (text) => `${text}\nSee [more](${target(files, random)}).\n`),
+  (files, random) =>
+    edit(files, page(files, random), (text) => `${text}\n## ${pick(random, ['Members', 'History'])}\n`),
+  (files, random) => edit(files, page(files, random), (text) => text.replace(/^## \w+/m, '## Renamed')),
+  (files, random) => edit(files, page(files, random), (text) => withField(text, field(random))),
+  (files, random) =>
+    edit(files, page(files, random), (text) => `<!-- handbook disable ${rule(random)}: known -->\n\n${text}`),
+  (files, random) =>
+    edit(files, page(files, random), (text) => `${text}\n\`\`\`yaml\n${rules(pick(random, NAMES))}\`\`\`\n`),
+  // As long as the other, so that nothing else of the page moves.
+  (files, random) => edit(files, page(files, random), (text) => text.replace('platform-team', 'database-team')),
+  (files, random) => move(files, page(files, random), `runbooks/${pick(random, SERVICES)}/${pick(random, NAMES)}.md`),
+  (files, random) => move(files, page(files, random), `docs/services/${pick(random, SERVICES)}.md`),
+  (files, random) => move(files, page(files, random), 'docs/a-plain-page.md'),
+  // One page at least is left to be changed.
+  (files, random) => delete files[`runbooks/etcd/${pick(random, NAMES)}.md`],
+  (files, random) => {
+    files[`runbooks/${pick(random, SERVICES)}/${pick(random, NAMES)}.md`] = runbook({ mitigation: 'Restart it.' });
+  },
+  (files, random) => {
+    const names = NAMES.filter(() => random.between(0, 1) === 0);
+    files[`docs/monitoring/${pick(random, SERVICES)}/more.rules.yml`] = rules(...(names.length > 0 ? names : NAMES));
+  },
+  (files) => delete files['docs/monitoring/dns/dns.rules.yml'],
+  (files, random) =>
+    edit(files, 'docs/monitoring/etcd/etcd.rules.yml', (text) =>
+      text.replace('== 0', '== 1').replace(/alert: \w+/, `alert: ${pick(random, NAMES)}`),
+    ),
+  (files, random) => {
+    files['handbook.yml'] = `name: Platform\n${pick(random, SETTINGS)}\n`;
+  },
+  (files) => {
+    files['static/shot.png'] = 'x';
+  },
+  (files, random) => {
+    files.CODEOWNERS = `/runbooks/ @example/${pick(random, ['platform-team', 'dns-team'])}\n`;
+  },
+  (files, random) => {
+    const entry = { file: page(files, random), rule: rule(random), found: 'x', line: '', count: 1 };
+    files['handbook.baseline.json'] = JSON.stringify({ version: 1, entries: [entry] });
+  },
+];
+
+const SETTINGS = [
+  'packs: [alerting]',
+  'rules: { reference-resolves: warning }',
+  'rules: { sections-are-present: off, alert-has-a-runbook: error }',
+  'ignore: [runbooks/dns]',
+  'review-every: { runbook: P1M }',
+  'exceptions: [{ file: docs/services/dns.md, rule: schema-is-met, reason: known }]',
+];
+
+function pick<T>(random: Random, items: readonly T[]): T {
+  return items[random.between(0, items.length - 1)] as T; // no list here is empty
+}
+
+function page(files: Files, random: Random): string {
+  return pick(
+    random,
+    Object.keys(files).filter((file) => file.endsWith('.md')),
+  );
+}
+
+function target(files: Files, random: Random): string {
+  const other = page(files, random);
+  const alert = pick(random, NAMES);
+  return pick(random, [
+    `/${other}`,
+    `/${other}#members`,
+    `/alerts/${alert}`,
+    `../dns/${alert}.md`,
+    '/shot.png',
+    'gone.md',
+  ]);
+}
+
+function field(random: Random): string {
+  return pick(random, [
+    `alerts: [${pick(random, NAMES)}]`,
+    `service: ${pick(random, SERVICES)}`,
+    `related: [${pick(random, NAMES)}]`,
+    'reviewed: 2026-01-02',
+    'owner: platform-team',
+    'owner: platform-teem',
+    'title: Another title',
+    'title: [half',
+  ]);
+}
+
+function rule(random: Random): string {
+  return pick(random, ['reference-resolves', 'alert-has-a-runbook', 'sections-are-present', 'link-stays-inside']);
+}
+
+function withField(text: string, line: string): string {
+  return text.startsWith('---\n') ? text.replace('---\n', `---\n${line}\n`) : `---\n${line}\n---\n\n${text}`;
+}
+
+function edit(files: Files, file: string, change: (text: string) => string): void {
+  files[file] = change(files[file] ?? '');
+}
+
+function move(files: Files, from: string, to: string): void {
+  const text = files[from] ?? '';
+  delete files[from];
+  files[to] = text;
+}
+
+const SEEDS = (process.env.HANDBOOK_SEEDS ?? '1,2,3,4').split(',').map(Number);
+const EDITS_OF_ONE = 14;
+
+test.each(SEEDS)('what was kept gives the same report as a run that keeps nothing (seed %i)', async (seed) => {
+  const random = seededRandom(seed);
+  const files: Files = { ...START };
+  await withFiles(files, async (root) => {
+    for (let step = 0; step <= EDITS_OF_ONE; step++) {
+      const kept = (await lintHandbook({ root, today: TODAY })).report;
+      const anew = (await lintHandbook({ root, today: TODAY, cache: false })).report;
+      expect(JSON.stringify(kept), `after edit ${step}`).toBe(JSON.stringify(anew));
+      const old = Object.keys(files);
+      pick(random, EDITS)(files, random);
+      for (const file of old) if (!(file in files)) rmSync(join(root, file));
+      writeFiles(root, files);
+    }
+  });
+});
