@@ -65,7 +65,7 @@ describe.skipIf(browser === undefined)('a built site', () => {
 
     test.each([
       ['etcdNoLeader', '/alerts/etcdNoLeader', 'alert of etcd'],
-      ['etcd_server_has_leader', '/metrics/etcd_server_has_leader', 'metric'],
+      ['etcd_server_has_leader', '/metrics/e#etcd_server_has_leader', 'metric'],
       ['DNS', '/services/dns', 'service'],
       ['[FIRING:1] DNSResolverSlow (resolver-1 warning)', '/alerts/DNSResolverSlow', 'alert of DNS'],
       ['when the disk is full', '/runbooks/etcd/etcdNoLeader#when-the-disk-is-full', 'runbook of etcd'],

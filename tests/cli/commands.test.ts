@@ -128,7 +128,7 @@ test('graph lists names and references', async () => {
           "kind": "metric",
           "name": "etcd_server_has_leader",
           "title": "etcd_server_has_leader",
-          "address": "/metrics/etcd_server_has_leader"
+          "address": "/metrics/e#etcd_server_has_leader"
         },
         {
           "id": "rules:etcd",
@@ -273,6 +273,7 @@ test('rules lists every rule with its severity', async () => {
     input-is-used                   warning             Every input of a page is filled in somewhere: nobody is asked for a value that changes nothing.
     input-pattern-is-bounded        warning             The pattern of an input is made of characters and classes with bounds, so that the page can check a value by it.
     labels-are-stable               warning             The labels of an alert stay the same while it fires: the value stands in an annotation.
+    leaks                           warning (guard)     A public handbook tells nothing of the inside: addresses, hosts, chat rooms, persons, customers.
     link-stays-inside               error (guard)       A link leads to a page, a published file or a web address, never to a foreign file or a script.
     link-text-says-where            info                The text of a link says where it leads, also to somebody who hears or skims the links alone.
     metric-is-known                 info (alerting)     Every metric that an alert looks at is one that a monitoring page lists under \`metrics\`.
@@ -295,6 +296,7 @@ test('rules lists every rule with its severity', async () => {
     runbook-answers-an-alert        warning             Every runbook answers an alert that some rule defines.
     runbook-url-resolves            error               Every \`runbook_url\` that belongs to this handbook leads to a page, and to a heading that is there.
     schema-is-met                   error               The front matter of a page has the fields and values that its kind's schema allows.
+    secrets                         error (guard)       No key, token or password stands in a page, a configuration or any other file of the handbook.
     sections-are-present            error               A page has the sections of its kind, in their order, each with something to read.
     settings-are-valid              error               handbook.yml has known fields with valid values, and names rules and files that exist.
     shell-parses                    warning             A block of commands can be pasted: a shell reads it without complaint.

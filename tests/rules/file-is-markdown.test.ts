@@ -42,6 +42,8 @@ test('refuses programs, other encodings and bytes that are no text', async () =>
         |  ^
 
     docs/program.mdx:1:1 error  MDX is a program that runs when the site is built, expected Markdown; rename the file to \`.md\`.  file-is-markdown
+      1 | {process.exit(1)}
+        | ^
 
     docs/utf16.md:1:1 error  The file is UTF-16 (little endian), expected UTF-8; save it as UTF-8.  file-is-markdown
 
