@@ -73,10 +73,26 @@ export default async function config(): Promise<Config> {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: settings.name, logo: { alt: '', src: 'img/logo.svg' }, items: navbarItems(site) },
       footer: { links: footerItems(site) },
-      prism: { theme: prismTheme, darkTheme: prismTheme, additionalLanguages: ['bash', 'promql', 'ini'] },
+      prism: { theme: prismTheme, darkTheme: prismTheme, additionalLanguages: LANGUAGES },
     },
   };
 }
+
+/** Every page loads the grammars of all, so these are the languages of operations and no more. The first ones are parts of later ones. */
+const LANGUAGES = [
+  'clike',
+  'markup',
+  'markdown',
+  'yaml',
+  'json',
+  'bash',
+  'promql',
+  'ini',
+  'sql',
+  'python',
+  'go',
+  'diff',
+];
 
 /** Docusaurus prints the message only. */
 function withHint(error: unknown): never {

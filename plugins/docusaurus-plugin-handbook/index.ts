@@ -28,7 +28,11 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
       here('client/search.css'),
       here('client/map.css'),
       here('client/inputs/repair-address.ts'),
+      here('client/prefetch-when-idle.ts'),
     ],
+    configureWebpack: () => ({
+      resolve: { alias: { 'prism-react-renderer$': here('client/highlight/prism-react-renderer.tsx') } },
+    }),
     async contentLoaded({ actions }) {
       for (const { address, component, props } of generatedRoutes(site, baseUrl)) {
         const path = baseUrl.replace(/\/$/, '') + address;
