@@ -73,26 +73,10 @@ export default async function config(): Promise<Config> {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: settings.name, logo: { alt: '', src: 'img/logo.svg' }, items: navbarItems(site) },
       footer: { links: footerItems(site) },
-      prism: { theme: prismTheme, darkTheme: prismTheme, additionalLanguages: LANGUAGES },
+      prism: { theme: prismTheme, darkTheme: prismTheme },
     },
   };
 }
-
-/** Every page loads the grammars of all, so these are the languages of operations and no more. The first ones are parts of later ones. */
-const LANGUAGES = [
-  'clike',
-  'markup',
-  'markdown',
-  'yaml',
-  'json',
-  'bash',
-  'promql',
-  'ini',
-  'sql',
-  'python',
-  'go',
-  'diff',
-];
 
 /** Docusaurus prints the message only. */
 function withHint(error: unknown): never {

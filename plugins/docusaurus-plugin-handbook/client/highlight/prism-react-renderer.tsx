@@ -3,8 +3,6 @@ import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { Prism } from './prism.ts';
 import { splitLines } from './split-lines.ts';
 
-export { Prism };
-
 /**
  * Stands in for the package of the same name, whose one file carries twenty languages that no page has to load: they took
  * longer to run than anything else before a page answers. Only what theme-classic asks of it is here.
