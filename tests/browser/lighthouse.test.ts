@@ -18,10 +18,14 @@ const LEAST = 95;
 const MOST_WAITING = 1.25;
 const MOST_BUSY_RUNS = 8;
 
-/** What the clock of Lighthouse is made for. A machine that is slower, or busy, is asked to be slowed down less. */
+/**
+ * What the clock of Lighthouse is made for. A machine that is slower is slowed down less. Its fastest benchmark counts, since one
+ * that was disturbed would make the test too easy.
+ */
 const USUAL_BENCHMARK = 1500;
 const USUAL_SLOWDOWN = 4;
 let slowdown = USUAL_SLOWDOWN;
+let fastest = 0;
 
 const port = await freePort();
 const browser = await browserForTests([`--remote-debugging-port=${port}`]);
@@ -44,7 +48,8 @@ describe.skipIf(browser === undefined)('this handbook, judged by Lighthouse as o
     // the same every time.
     while (runs.length < RUNS && busy.length < MOST_BUSY_RUNS && best(runs) < LEAST) {
       const run = await judge(site.address + path, slowdown);
-      slowdown = Math.max(1, USUAL_SLOWDOWN * Math.min(1, run.benchmark / USUAL_BENCHMARK));
+      fastest = Math.max(fastest, run.benchmark);
+      slowdown = Math.max(1, USUAL_SLOWDOWN * Math.min(1, fastest / USUAL_BENCHMARK));
       expect(run.faults).toEqual([]);
       expect(run.accessibility).toBe(100);
       expect(run['best-practices']).toBeGreaterThanOrEqual(LEAST);
