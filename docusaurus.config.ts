@@ -73,7 +73,7 @@ export default async function config(): Promise<Config> {
       colorMode: { respectPrefersColorScheme: true },
       navbar: { title: settings.name, logo: { alt: '', src: 'img/logo.svg' }, items: navbarItems(site) },
       footer: { links: footerItems(site) },
-      prism: { theme: prismTheme, darkTheme: prismTheme, additionalLanguages: ['bash', 'promql', 'ini'] },
+      prism: { theme: prismTheme, darkTheme: prismTheme },
     },
   };
 }

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { generatedRoutes } from './routes/create-routes.ts';
@@ -28,7 +30,9 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
       here('client/search.css'),
       here('client/map.css'),
       here('client/inputs/repair-address.ts'),
+      here('client/prefetch-when-idle.ts'),
     ],
+    configureWebpack: () => ({ resolve: { alias: lightHighlighting(here) } }),
     async contentLoaded({ actions }) {
       for (const { address, component, props } of generatedRoutes(site, baseUrl)) {
         const path = baseUrl.replace(/\/$/, '') + address;
@@ -53,4 +57,14 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
       writeOfflineCopy(site, aliases, { outDir, generatedFilesDir, baseUrl });
     },
   });
+}
+
+/** Only pages with code load what colours it, and of that no more than they need: see client/highlight. */
+function lightHighlighting(here: (path: string) => string): Record<string, string | false> {
+  const theme = dirname(createRequire(import.meta.url).resolve('@docusaurus/theme-classic'));
+  return {
+    'prism-react-renderer$': here('client/highlight/prism-react-renderer.tsx'),
+    // Adds languages to the colouring in the script that every page loads, whether it shows code or not.
+    [join(theme, 'prism-include-languages$')]: false,
+  };
 }

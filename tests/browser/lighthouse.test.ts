@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import lighthouse from 'lighthouse';
+import lighthouse, { type TraceEvent } from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toolkitFolder } from '../../plugins/core/index.ts';
 import { browserForTests } from './browser-for-tests.ts';
@@ -11,10 +11,21 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
 const RUNS = 5;
 const LEAST = 95;
 
-/** What the clock of Lighthouse is made for. A machine that is slower, or busy, is asked to be slowed down less. */
+/**
+ * How much longer the page's own work may take by the clock than by the processor. Above, other programs had the processor in
+ * between, and the figure says how busy the machine was: such a run is done again, and never counts.
+ */
+const MOST_WAITING = 1.25;
+const MOST_BUSY_RUNS = 8;
+
+/**
+ * What the clock of Lighthouse is made for. A machine that is slower is slowed down less. Its fastest benchmark counts, since one
+ * that was disturbed would make the test too easy.
+ */
 const USUAL_BENCHMARK = 1500;
 const USUAL_SLOWDOWN = 4;
 let slowdown = USUAL_SLOWDOWN;
+let fastest = 0;
 
 const port = await freePort();
 const browser = await browserForTests([`--remote-debugging-port=${port}`]);
@@ -29,33 +40,35 @@ describe.skipIf(browser === undefined)('this handbook, judged by Lighthouse as o
     site?.close();
   });
 
-  test.each(PAGES)(
-    '%s',
-    async (path) => {
-      // A page that this handbook does not have is none of its kinds of pages.
-      if (!site.pages.includes(path)) return;
-      const runs: Scores[] = [];
-      // Whatever else the machine does makes performance worse and never better, so the best of a few runs counts. The other
-      // two figures are the same every time.
-      while (runs.length < RUNS && best(runs) < LEAST) {
-        const run = await judge(site.address + path, slowdown);
-        slowdown = Math.max(1, USUAL_SLOWDOWN * Math.min(1, run.benchmark / USUAL_BENCHMARK));
-        expect(run.faults).toEqual([]);
-        expect(run.accessibility).toBe(100);
-        expect(run['best-practices']).toBeGreaterThanOrEqual(LEAST);
-        runs.push(run);
-      }
-      console.log(
-        `${path}: performance ${runs.map((run) => run.performance).join(', ')}, ` +
-          `benchmark of this machine ${runs.map((run) => Math.round(run.benchmark)).join(', ')}`,
-      );
-      expect(best(runs)).toBeGreaterThanOrEqual(LEAST);
-    },
-    600_000,
-  );
+  test.for(PAGES)('%s', { timeout: 600_000 }, async (path, { skip }) => {
+    expect(site.pages).toContain(path);
+    const runs: Scores[] = [];
+    const busy: Scores[] = [];
+    // What disturbs makes performance worse and never better, so the best of a few runs counts. The other two figures are
+    // the same every time.
+    while (runs.length < RUNS && busy.length < MOST_BUSY_RUNS && best(runs) < LEAST) {
+      const run = await judge(site.address + path, slowdown);
+      fastest = Math.max(fastest, run.benchmark);
+      slowdown = Math.max(1, USUAL_SLOWDOWN * Math.min(1, fastest / USUAL_BENCHMARK));
+      expect(run.faults).toEqual([]);
+      expect(run.accessibility).toBe(100);
+      expect(run['best-practices']).toBeGreaterThanOrEqual(LEAST);
+      // A good figure in spite of the noise is a good figure.
+      (run.waiting > MOST_WAITING && run.performance < LEAST ? busy : runs).push(run);
+    }
+    console.log(`${path}: ${[...runs, ...busy].map(readable).join('; ')}`);
+    skip(runs.length === 0, 'Other programs had the processor during every run, so performance was not judged.');
+    expect(best(runs)).toBeGreaterThanOrEqual(LEAST);
+  });
 });
 
-type Scores = Record<(typeof CATEGORIES)[number], number> & { benchmark: number; faults: string[] };
+type Scores = Record<(typeof CATEGORIES)[number], number> & {
+  /** What Lighthouse says of the machine just before the run. */
+  benchmark: number;
+  /** Time by the clock for each unit of time by the processor. */
+  waiting: number;
+  faults: string[];
+};
 
 async function judge(address: string, cpuSlowdownMultiplier: number): Promise<Scores> {
   const result = await lighthouse(address, {
@@ -73,8 +86,28 @@ async function judge(address: string, cpuSlowdownMultiplier: number): Promise<Sc
   return {
     ...(Object.fromEntries(scores) as Record<(typeof CATEGORIES)[number], number>),
     benchmark: environment.benchmarkIndex,
+    waiting: waitingIn(result.artifacts.Trace.traceEvents),
     faults,
   };
+}
+
+/** Looks at the long tasks of the thread that runs the site's script. */
+function waitingIn(events: readonly TimedEvent[]): number {
+  const script = events.findLast(({ name, args }) => name === 'EvaluateScript' && MAIN.test(args.data?.url ?? ''));
+  const tasks = events.filter(
+    ({ name, pid, tid, dur }) => name === 'RunTask' && pid === script?.pid && tid === script.tid && dur > LONG,
+  );
+  const processor = tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0);
+  return processor === 0 ? 1 : tasks.reduce((sum, { dur }) => sum + dur, 0) / processor;
+}
+
+/** Durations are in microseconds; `tdur` is what the thread itself has used. */
+type TimedEvent = TraceEvent & { tdur?: number };
+const MAIN = /\/assets\/js\/main\./;
+const LONG = 5_000;
+
+function readable({ performance, benchmark, waiting }: Scores): string {
+  return `performance ${performance} at benchmark ${Math.round(benchmark)}, waiting ${waiting.toFixed(2)}`;
 }
 
 function best(runs: readonly Scores[]): number {

@@ -2,3 +2,11 @@
 /// <reference types="@docusaurus/module-type-aliases" />
 /// <reference types="@docusaurus/theme-classic" />
 /// <reference types="@docusaurus/plugin-content-docs" />
+
+/** The types of the package know it as a whole only. */
+declare module 'prismjs/components/prism-core' {
+  import type Prism from 'prismjs';
+
+  const core: typeof Prism;
+  export default core;
+}
