@@ -31,6 +31,8 @@ describe.skipIf(browser === undefined)('a built site', () => {
       ['phone', PHONE],
     ])('leads to an alert with the keyboard alone: %s', async (_, options) => {
       const { page, complaints, close } = await open(options, '/practices/hand-over');
+      // Until the page has come to life it is a link, and no key opens it.
+      await page.locator('button.handbook-search-button').waitFor();
       await page.keyboard.press('/');
       await page.keyboard.type('noleader');
       await page.getByRole('option').first().waitFor();
