@@ -30,6 +30,7 @@ export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
       here('client/search.css'),
       here('client/map.css'),
       here('client/inputs/repair-address.ts'),
+      here('client/offline/start-offline.ts'),
       here('client/prefetch-when-idle.ts'),
     ],
     configureWebpack: () => ({ resolve: { alias: lightHighlighting(here) } }),

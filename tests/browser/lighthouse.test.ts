@@ -8,15 +8,18 @@ import { type BuiltSite, buildAndServe } from './built-site.ts';
 
 const PAGES = ['/', '/alerts/etcdNoLeader', '/runbooks/etcd/etcdNoLeader', '/services/etcd', '/map'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
-const RUNS = 5;
-const LEAST = 95;
+const RUNS = 3;
+/** What each page is built for. */
+const GOAL = 95;
+/** Machines differ and are shared, so a page that misses the goal is said, and only one that is far from it fails. */
+const LEAST_PERFORMANCE = 80;
 
 /**
  * How much longer the page's own work may take by the clock than by the processor. Above, other programs had the processor in
  * between, and the figure says how busy the machine was: such a run is done again, and never counts.
  */
 const MOST_WAITING = 1.25;
-const MOST_BUSY_RUNS = 8;
+const MOST_BUSY_RUNS = 3;
 
 /**
  * What the clock of Lighthouse is made for. A machine that is slower is slowed down less. Its fastest benchmark counts, since one
@@ -40,25 +43,26 @@ describe.skipIf(browser === undefined)('this handbook, judged by Lighthouse as o
     site?.close();
   });
 
-  test.for(PAGES)('%s', { timeout: 600_000 }, async (path, { skip }) => {
+  test.for(PAGES)('%s', { timeout: 600_000 }, async (path) => {
     expect(site.pages).toContain(path);
     const runs: Scores[] = [];
     const busy: Scores[] = [];
     // What disturbs makes performance worse and never better, so the best of a few runs counts. The other two figures are
     // the same every time.
-    while (runs.length < RUNS && busy.length < MOST_BUSY_RUNS && best(runs) < LEAST) {
+    while (runs.length < RUNS && busy.length < MOST_BUSY_RUNS && best(runs) < GOAL) {
       const run = await judge(site.address + path, slowdown);
       fastest = Math.max(fastest, run.benchmark);
       slowdown = Math.max(1, USUAL_SLOWDOWN * Math.min(1, fastest / USUAL_BENCHMARK));
       expect(run.faults).toEqual([]);
       expect(run.accessibility).toBe(100);
-      expect(run['best-practices']).toBeGreaterThanOrEqual(LEAST);
+      expect(run['best-practices']).toBeGreaterThanOrEqual(GOAL);
       // A good figure in spite of the noise is a good figure.
-      (run.waiting > MOST_WAITING && run.performance < LEAST ? busy : runs).push(run);
+      (run.waiting > MOST_WAITING && run.performance < GOAL ? busy : runs).push(run);
     }
     console.log(`${path}: ${[...runs, ...busy].map(readable).join('; ')}`);
-    skip(runs.length === 0, 'Other programs had the processor during every run, so performance was not judged.');
-    expect(best(runs)).toBeGreaterThanOrEqual(LEAST);
+    const verdict = best(runs) >= GOAL ? 'reached' : runs.length === 0 ? 'not judged, the machine is busy' : 'missed';
+    console.log(`${path}: the goal of ${GOAL} is ${verdict}.`);
+    if (runs.length > 0) expect(best(runs)).toBeGreaterThanOrEqual(LEAST_PERFORMANCE);
   });
 });
 
