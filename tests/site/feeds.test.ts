@@ -108,7 +108,12 @@ describe('the feed of changes to runbooks', () => {
 
   it('is not there where git does not know, and nobody is sent to it', async () => {
     const site = await siteOfFiles(FILES);
-    expect([...dataFiles(site).keys()]).toEqual(['/handbook.json', '/rcas/atom.xml', '/rcas/feed.json']);
+    expect([...dataFiles(site).keys()]).toEqual([
+      '/handbook.json',
+      '/rcas/atom.xml',
+      '/rcas/feed.json',
+      '/addresses.json',
+    ]);
     expect(feedTags(site).map(({ attributes }) => attributes.href)).toEqual([
       'https://ops.example.org/handbook/rcas/atom.xml',
       'https://ops.example.org/handbook/rcas/feed.json',

@@ -112,6 +112,7 @@ describe('a page that names foreign files', () => {
     expect(pages).toEqual([
       '404.html',
       'alerts.html',
+      'alerts/most-wanted.html',
       'index.html',
       'map.html',
       'map/etcd.html',

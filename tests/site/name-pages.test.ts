@@ -74,6 +74,8 @@ describe('what monitoring configuration names', () => {
         "/alertmanager/alertmanager",
         "/dashboards",
         "/dashboards/ceph-overview",
+        "/map",
+        "/map/ceph",
         "/metrics",
         "/metrics/c",
         "/receivers",
