@@ -1,8 +1,14 @@
+import { createReadStream, type ReadStream } from 'node:fs';
 import { createServer, type OutgoingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import compression from 'compression';
 import handler from 'serve-handler';
 import { HandbookError } from '../../plugins/core/index.ts';
 import { headersOf } from './headers-of.ts';
+
+/** Its types leave out the last argument: what it reads files with. */
+const serve = handler as (
+  ...args: [...Parameters<typeof handler>, { createReadStream: (path: string) => ReadStream }]
+) => Promise<void>;
 
 /** Only this machine: what is being written is nobody else's business yet. */
 const HOST = '127.0.0.1';
@@ -37,14 +43,19 @@ export async function serveFolder({ folder, port, baseUrl }: ServeOptions): Prom
     request.url = path;
     pack(request, response, () => {
       keepBase(response, baseUrl);
-      void handler(request, response, {
+      const config = {
         public: folder,
         cleanUrls: true,
         trailingSlash: false,
         directoryListing: false,
         symlinks: false,
         etag: true,
-      });
+      };
+      // A file may go while it is asked for, when the site is built anew; the library would end the whole program then.
+      const drop = (): void => void response.destroy();
+      const open = (path: string, options?: Parameters<typeof createReadStream>[1]): ReadStream =>
+        createReadStream(path, options).on('error', drop);
+      serve(request, response, config, { createReadStream: open }).catch(drop);
     });
   });
   await listen(server, port);

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { baseUrlOf } from '../../scripts/site/base-url-of.ts';
@@ -9,10 +9,11 @@ import { writeFiles } from '../support/lint-files.ts';
 import { temporaryFolder } from './build-for-test.ts';
 
 let server: Server | undefined;
+let folder = '';
 afterEach(() => server?.close());
 
 async function start(baseUrl = '/'): Promise<(path: string, method?: string) => Promise<string>> {
-  const folder = join(temporaryFolder(), 'build');
+  folder = join(temporaryFolder(), 'build');
   writeFiles(folder, {
     'index.html': 'Home',
     'alerts.html': 'All alerts',
@@ -39,6 +40,15 @@ describe('the server of a built site', () => {
     expect(await get('/alerts/v1.2')).toBe('200 With dots');
     expect(await get('/alerts/')).toBe('301 /alerts');
     expect(await get('/alerts/etcdNoLeader.html')).toBe('301 /alerts/etcdNoLeader');
+  });
+
+  it('goes on when a file cannot be opened after all', async () => {
+    const get = await start();
+    // It is there, and nobody can open it; so is a file that goes between the two.
+    const socket = createServer().listen(join(folder, 'alerts/gone.html'));
+    await expect(get('/alerts/gone')).rejects.toThrow();
+    expect(await get('/')).toBe('200 Home');
+    socket.close();
   });
 
   it('has a page for what is missing, and only reads', async () => {
