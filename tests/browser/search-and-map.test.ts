@@ -49,6 +49,18 @@ describe.skipIf(browser === undefined)('a built site', () => {
       await close();
     });
 
+    test('loses no letter that is typed while it opens, on a slow machine too', async () => {
+      const { page, close } = await open(DESKTOP, '/practices/hand-over');
+      await page.locator('button.handbook-search-button').waitFor();
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+      await page.keyboard.press('/');
+      await page.keyboard.type(LETTERS, { delay: 5 });
+      const field = page.getByRole('combobox', { name: 'Search the handbook' });
+      expect(await field.inputValue()).toBe(LETTERS);
+      await close();
+    });
+
     test('opens with Ctrl and K inside of a field, closes with Escape and goes back there; `/` stays a letter', async () => {
       const { page, close } = await open(DESKTOP, '/runbooks/etcd/etcdMemberSlow#?node=control-02');
       const input = page.locator('[data-handbook-field="node"]');
@@ -297,6 +309,8 @@ describe.skipIf(browser === undefined)('a built site', () => {
     });
   });
 });
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.repeat(3);
 
 async function ask(page: Page, query: string): Promise<void> {
   await page.keyboard.press('/');

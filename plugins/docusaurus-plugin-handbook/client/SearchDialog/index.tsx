@@ -1,6 +1,6 @@
 import { useHistory } from '@docusaurus/router';
 import { useBaseUrlUtils } from '@docusaurus/useBaseUrl';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { LONGEST_QUERY } from '../search/parse-query.ts';
 import { Results, resultId } from './Results.tsx';
 import { SearchStatus } from './SearchStatus.tsx';
@@ -8,7 +8,7 @@ import { useSearch } from './use-search.ts';
 
 interface Props {
   /** What was typed before the dialog was there. */
-  typed: string;
+  typed: RefObject<string>;
   onClose: () => void;
 }
 
@@ -19,11 +19,15 @@ export function SearchDialog({ typed, onClose }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const history = useHistory();
   const { withBaseUrl } = useBaseUrlUtils();
-  const [query, setQuery] = useState(typed);
+  const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
   const search = useSearch(query);
   const { results } = search;
-  useEffect(() => dialog.current?.showModal(), []);
+  // The letters are taken over in the moment in which the field gets the focus, so that none falls between the two.
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    setQuery(typed.current);
+  }, [typed]);
   const close = (): void => dialog.current?.close();
   const move = (to: number): void => setChosen((to + results.length) % Math.max(1, results.length));
   const openChosen = (): void => {

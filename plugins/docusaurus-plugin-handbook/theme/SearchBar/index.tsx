@@ -53,7 +53,7 @@ export default function SearchBar(): ReactNode {
           No connection: the search cannot be loaded.
         </span>
       )}
-      {state === 'open' && Dialog && <Dialog typed={typed.current} onClose={() => setState('closed')} />}
+      {state === 'open' && Dialog && <Dialog typed={typed} onClose={() => setState('closed')} />}
     </>
   );
 }
