@@ -13,6 +13,7 @@ import {
   recallJudgements,
   replaceFiles,
   reportOf,
+  showSame,
 } from '../core/index.ts';
 import type { View } from './view.ts';
 
@@ -87,8 +88,8 @@ export class Workspace {
     const earlier = this.#judged ?? recallJudgements({ root: this.root });
     const graph = once(() => buildGraph(now));
     const judged = judgeHandbook(now, graph, earlier);
-    // As long as no name has changed the graph still holds, but for the places of what it was built from.
-    if (this.#graph === undefined || judged.names !== this.#judged?.names) this.#graph = graph();
+    // As long as files show the same of themselves the graph still holds, but for the places of what it was built from.
+    if (this.#graph === undefined || !showSame(judged, this.#judged)) this.#graph = graph();
     this.#judged = judged;
     this.#now = now;
     return reportOf(judged, now).problems;

@@ -14,18 +14,20 @@ import { levelOf } from './rule-levels.ts';
 export interface Judgements {
   /** The state of all that is no content: see `Handbook.frame`. */
   frame: string;
-  /** The state of all that files show of themselves to each other. */
+  /** The state of all that files show of themselves to all others. */
   names: string;
   files: ReadonlyMap<string, FileJudgement>;
-  /** What rules across files found; holds as long as `frame` and `names`. */
-  across: { findings: ParseFinding[]; coverage: NonNullable<Report['coverage']> };
+  across: AcrossJudgement;
 }
 
 export interface FileJudgement {
   /** Names what the file held; see `contentName`. */
   content: string;
-  /** Names what it shows of itself. */
+  /** Names what it shows of itself to all others. */
   outline: string;
+  /** Names what it shows to those that link to a part of it. */
+  parts: string;
+  title: string;
   /** Names what it points at. */
   pointers: string;
   /** False for a file that no tool knows. */
@@ -33,8 +35,18 @@ export interface FileJudgement {
   directives: readonly Directive[];
   /** What is wrong with the file by itself; holds as long as `frame` and `content`. */
   findings: readonly ParseFinding[];
-  /** What is wrong with where it points; holds as long as `names` too. */
+  /** What is wrong with where it points; holds as long as `names`, and the parts of `asked`. */
   references: readonly ParseFinding[];
+  /** Files to whose headings it links. */
+  asked: readonly string[];
+}
+
+/** What rules across files found; holds as long as `frame` and `names`, and the files that the findings point into. */
+interface AcrossJudgement {
+  findings: ParseFinding[];
+  coverage: NonNullable<Report['coverage']>;
+  /** Some `runbook_url` leads to a heading: then it holds as long as the parts of all files too. */
+  asksHeadings: boolean;
 }
 
 /**
@@ -42,12 +54,12 @@ export interface FileJudgement {
  * the answer is the same with and without it: see docs/decisions/judgements-are-kept-by-what-they-look-at.md.
  */
 export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook), earlier?: Judgements): Judgements {
-  const active = rules.filter((rule) => levelOf(rule, handbook.settings) !== 'off');
+  const active = activeRules(handbook);
   const before = earlier?.frame === handbook.frame ? earlier : undefined;
   const files = new Map<string, FileJudgement>();
-  const judge = (file: string, content: string, anew: () => Omit<FileJudgement, 'content' | 'references'>): void => {
+  const judge = (file: string, content: string, anew: () => OwnJudgement): void => {
     const known = before?.files.get(file);
-    files.set(file, known?.content === content ? known : { content, references: [], ...anew() });
+    files.set(file, known?.content === content ? known : { content, references: [], asked: [], ...anew() });
   };
   for (const document of handbook.documents)
     judge(document.file, handbook.contentOf(document.file) ?? '', () => judgePage(document, handbook, active));
@@ -59,30 +71,70 @@ export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook),
     [...files].map(([file, { outline }]) => [file, outline]),
   );
   const same = before?.names === names ? before : undefined;
+  const hasOldParts = (file: string): boolean => same?.files.get(file)?.parts === files.get(file)?.parts;
   for (const document of handbook.documents) {
     const { file } = document;
     const judged = files.get(file);
     if (judged === undefined) continue;
     const known = same?.files.get(file);
     // A sound page that points at the same things is sound, wherever in it they stand now.
-    if (judged === known || (known?.pointers === judged.pointers && known.references.length === 0)) continue;
-    files.set(file, { ...judged, references: judgeReferences(document, handbook, graphOf(), active) });
+    const isSound = known?.pointers === judged.pointers && known.references.length === 0;
+    const isKept = (judged === known || isSound) && known?.asked.every(hasOldParts);
+    if (!isKept) files.set(file, { ...judged, ...judgeReferences(document, handbook, graphOf(), active) });
+    else if (judged !== known) files.set(file, { ...judged, asked: known.asked });
   }
-  const across = same?.across ?? judgeAcross(handbook, graphOf(), active);
+  const across = isAcrossKept(same, files) ? same.across : judgeAcross(handbook, graphOf(), active);
   return { frame: handbook.frame, names, files, across };
+}
+
+/** The active rules that judge at each of the three steps: of many pages, each is asked once. */
+interface ActiveRules {
+  ofPages: readonly Rule[];
+  ofReferences: readonly Rule[];
+  across: readonly Rule[];
+}
+
+function activeRules({ settings }: Handbook): ActiveRules {
+  const active = rules.filter((rule) => levelOf(rule, settings) !== 'off');
+  return {
+    ofPages: active.filter((rule) => rule.document !== undefined),
+    ofReferences: active.filter((rule) => rule.references !== undefined),
+    across: active.filter((rule) => rule.handbook !== undefined),
+  };
+}
+
+/** Whether all files show the same of themselves in both. */
+export function showSame(one: Judgements, other: Judgements | undefined): boolean {
+  if (one.names !== other?.names) return false;
+  return [...one.files].every(([file, { parts, title }]) => {
+    const known = other.files.get(file);
+    return parts === known?.parts && title === known.title;
+  });
+}
+
+/** What is known of another state with the same names; a finding that points into a changed file would point beside its place. */
+function isAcrossKept(same: Judgements | undefined, files: Judgements['files']): same is Judgements {
+  if (same === undefined) return false;
+  const isSame = (file: string, what: 'content' | 'parts'): boolean =>
+    files.get(file)?.[what] === same.files.get(file)?.[what];
+  const { findings, asksHeadings } = same.across;
+  if (asksHeadings && [...files.keys()].some((file) => !isSame(file, 'parts'))) return false;
+  return findings.every(({ file, related = [] }) =>
+    [{ file }, ...related].every((place) => isSame(place.file, 'content')),
+  );
 }
 
 /** Judges one file of a handbook as it is now; with the graph of a moment ago where names have changed since. */
 export function judgeOne(file: string, handbook: Handbook, graph: Graph): FileJudgement | undefined {
-  const active = rules.filter((rule) => levelOf(rule, handbook.settings) !== 'off');
+  const active = activeRules(handbook);
   const content = handbook.contentOf(file) ?? '';
   const document = handbook.documents.find((one) => one.file === file);
   if (document !== undefined) {
     const references = judgeReferences(document, handbook, graph, active);
-    return { content, ...judgePage(document, handbook, active), references };
+    return { content, ...judgePage(document, handbook, active), ...references };
   }
   const configuration = handbook.configurations.find((one) => one.file === file);
-  return configuration && { content, ...judgeConfiguration(configuration), references: [] };
+  return configuration && { content, ...judgeConfiguration(configuration), references: [], asked: [] };
 }
 
 function lazyGraph(handbook: Handbook): () => Graph {
@@ -93,41 +145,50 @@ function lazyGraph(handbook: Handbook): () => Graph {
   };
 }
 
-function judgePage(document: Document, handbook: Handbook, active: readonly Rule[]): ReturnType<typeof judgeFile> {
+/** What can be said of a file by itself. */
+type OwnJudgement = Omit<FileJudgement, 'content' | 'references' | 'asked'>;
+
+function judgePage(document: Document, handbook: Handbook, { ofPages }: ActiveRules): OwnJudgement {
   const findings = [...document.findings, ...document.snippets.flatMap((snippet) => snippet.findings)];
-  for (const rule of active) findings.push(...named(rule, rule.document?.(document, handbook)));
-  return judgeFile(outlineOf(document), pointersOf(document), document.content.directives, findings);
+  for (const rule of ofPages) addNamed(findings, rule, rule.document?.(document, handbook));
+  return {
+    ...outlineOf(document, handbook),
+    pointers: pointersOf(document, handbook),
+    counts: true,
+    directives: document.content.directives,
+    findings,
+  };
 }
 
 /** What tools find is found while they read; other files see all of such a file. */
-function judgeConfiguration({ content, snippet }: ConfigurationFile): ReturnType<typeof judgeFile> {
+function judgeConfiguration({ content, snippet }: ConfigurationFile): OwnJudgement {
   const read = snippet();
-  return { ...judgeFile(content, '', read?.directives ?? [], read?.findings ?? []), counts: read !== undefined };
-}
-
-function judgeFile(
-  outline: string,
-  pointers: string,
-  directives: readonly Directive[],
-  findings: readonly ParseFinding[],
-): Omit<FileJudgement, 'content' | 'references'> {
-  return { outline, pointers, counts: true, directives, findings };
+  const { directives = [], findings = [] } = read ?? {};
+  return { outline: content, parts: '', title: '', pointers: '', counts: read !== undefined, directives, findings };
 }
 
 function judgeReferences(
   document: Document,
   handbook: Handbook,
   graph: Graph,
-  active: readonly Rule[],
-): ParseFinding[] {
-  return active.flatMap((rule) => named(rule, rule.references?.(document, handbook, graph)));
+  { ofReferences }: ActiveRules,
+): Pick<FileJudgement, 'references' | 'asked'> {
+  const references: ParseFinding[] = [];
+  for (const rule of ofReferences) addNamed(references, rule, rule.references?.(document, handbook, graph));
+  return { references, asked: graph.pagesLinkedByHeading(document) };
 }
 
-function judgeAcross(handbook: Handbook, graph: Graph, active: readonly Rule[]): Judgements['across'] {
-  const findings = active.flatMap((rule) => named(rule, rule.handbook?.(handbook, graph)));
-  return { findings, coverage: countCoverage(handbook, graph) };
+function judgeAcross(handbook: Handbook, graph: Graph, { across }: ActiveRules): AcrossJudgement {
+  const findings: ParseFinding[] = [];
+  for (const rule of across) addNamed(findings, rule, rule.handbook?.(handbook, graph));
+  return { findings, coverage: countCoverage(handbook, graph), asksHeadings: asksHeadings(handbook) };
 }
 
-function named({ id }: Rule, findings: Iterable<Finding> = []): ParseFinding[] {
-  return Array.from(findings, (finding) => ({ rule: id, ...finding }));
+/** `#?namespace=…` holds labels, and no heading. */
+function asksHeadings({ snippets }: Handbook): boolean {
+  return snippets.some(({ alerts }) => alerts.some(({ annotations }) => /#[^?]/.test(annotations.runbook_url ?? '')));
+}
+
+function addNamed(findings: ParseFinding[], { id }: Rule, found: Iterable<Finding> = []): void {
+  for (const finding of found) findings.push({ rule: id, ...finding });
 }

@@ -1,16 +1,44 @@
 import { hash } from 'node:crypto';
+import { collectReferences } from '../graph/collect-references.ts';
 import type { Document } from '../model/document.ts';
 import type { Outlines } from '../model/outline.ts';
 
-/** Names what a page shows of itself to the rest of the handbook: see `Outline`, whose fields these are. */
-export function outlineOf({ kind, title, titleSpan, frontMatter, snippets, content }: Document): string {
-  const headings = content.headings.map(({ depth, anchor }) => [depth, anchor]);
-  return hash('sha1', JSON.stringify([kind, title, titleSpan, frontMatter, snippets, headings]));
+/** What a page shows of itself to the rest of the handbook (see `Outline`), in the parts in which others look at it. */
+export interface OutlineNames {
+  /** What all may look at: kind, references, front matter, configuration. */
+  outline: string;
+  /** What only those look at who link to a part of the page: its headings. */
+  parts: string;
+  /** What no finding looks at, but people do who are shown a name. As it is written. */
+  title: string;
 }
 
+export function outlineOf(document: Document, handbook: Outlines): OutlineNames {
+  const { kind, title, frontMatter, snippets, content } = document;
+  const told = Object.entries(frontMatter.value).filter(([field]) => !QUIET_FIELDS.has(field));
+  return {
+    outline: hash('sha1', JSON.stringify([kind, namedBy(document, handbook), told, snippets])),
+    parts: hash('sha1', JSON.stringify(content.headings.map(({ depth, anchor }) => [depth, anchor]))),
+    title,
+  };
+}
+
+/** What no finding about another page looks at. A kind may let one of them name something: then it is a reference too. */
+const QUIET_FIELDS = new Set(['title', 'description', 'reviewed', 'tags', 'inputs']);
+
 /** Names all that a page points at, so that a page whose pointers all lead somewhere is not asked again. */
-export function pointersOf({ frontMatter, content }: Document): string {
-  return hash('sha1', JSON.stringify([frontMatter.value, content.links.map(({ type, target }) => [type, target])]));
+export function pointersOf(document: Document, handbook: Outlines): string {
+  const links = document.content.links.map(({ type, target }) => [type, target]);
+  return hash('sha1', JSON.stringify([namedBy(document, handbook), links]));
+}
+
+function namedBy(document: Document, handbook: Outlines): unknown[] {
+  return collectReferences(document, handbook).map(({ target, to, derived, optional }) => [
+    target,
+    to,
+    derived,
+    optional,
+  ]);
 }
 
 /** Names all outlines together, with the files that there are: addresses follow from these. */

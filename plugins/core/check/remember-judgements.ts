@@ -19,10 +19,10 @@ export function rememberJudgements(options: LoadOptions, { files, ...judged }: J
   if (options.cache === false || options.likeRoot !== undefined || options.overlay !== undefined) return;
   const remembered: Remembered = {
     ...judged,
-    files: [...files].map(([file, { content, outline, pointers, counts, ...found }]) =>
+    files: [...files].map(([file, { content, outline, parts, title, pointers, counts, ...found }]) =>
       Object.values(found).some(({ length }) => length > 0)
-        ? [file, content, outline, pointers, counts, found]
-        : [file, content, outline, pointers, counts],
+        ? [file, content, outline, parts, title, pointers, counts, found]
+        : [file, content, outline, parts, title, pointers, counts],
     ),
   };
   const json = JSON.stringify(remembered);
@@ -30,22 +30,33 @@ export function rememberJudgements(options: LoadOptions, { files, ...judged }: J
 }
 
 interface Remembered extends Omit<Judgements, 'files'> {
-  files: [file: string, content: string, outline: string, pointers: string, counts: boolean, found?: Found][];
+  files: [
+    file: string,
+    content: string,
+    outline: string,
+    parts: string,
+    title: string,
+    pointers: string,
+    counts: boolean,
+    found?: Found,
+  ][];
 }
 
 /** Left out where there is nothing, as in most files. */
-type Found = Pick<FileJudgement, 'directives' | 'findings' | 'references'>;
+type Found = Pick<FileJudgement, 'directives' | 'findings' | 'references' | 'asked'>;
 
-const NOTHING: Found = { directives: [], findings: [], references: [] };
+const NOTHING: Found = { directives: [], findings: [], references: [], asked: [] };
 
 function toJudgement(
   content: string,
   outline: string,
+  parts: string,
+  title: string,
   pointers: string,
   counts: boolean,
   found = NOTHING,
 ): FileJudgement {
-  return { content, outline, pointers, counts, ...found };
+  return { content, outline, parts, title, pointers, counts, ...found };
 }
 
 function pathOf({ root, likeRoot }: LoadOptions): string {

@@ -40,6 +40,7 @@ export function buildGraph(handbook: Handbook): Graph {
     nodes,
     named,
     deadLinksOf,
+    pagesLinkedByHeading: (document) => [...new Set(linksOf(document).flatMap(({ headingOf }) => headingOf ?? []))],
     unresolvedOf,
     unresolvedInSnippets: () => ofSnippets().unresolved,
     relationsFrom: (id) => relationsFrom().get(id) ?? [],
@@ -143,6 +144,8 @@ interface ResolvedLink {
   /** The node that it leads to. */
   to: string | undefined;
   dead: DeadLink | undefined;
+  /** The page that has the heading, or should have it. */
+  headingOf: string | undefined;
 }
 
 /** Resolves the links of one page, when it is asked for. */
@@ -151,7 +154,8 @@ function linkReader(handbook: Handbook): (document: Document) => ResolvedLink[] 
   return ({ file, content }) =>
     content.links.map((link) => {
       const outcome = resolver()(file, link.target);
-      return { link, to: nodeOfLink(outcome), dead: isDeadEnd(outcome) ? { file, link, outcome } : undefined };
+      const dead = isDeadEnd(outcome) ? { file, link, outcome } : undefined;
+      return { link, to: nodeOfLink(outcome), dead, headingOf: pageOfHeading(outcome) };
     });
 }
 
@@ -192,6 +196,11 @@ function isDeadEnd(target: LinkTarget): target is DeadEnd {
 function nodeOfLink(found: LinkTarget): string | undefined {
   if (found.type === 'page') return found.document.file;
   return found.type === 'generated' ? found.node : undefined;
+}
+
+function pageOfHeading(found: LinkTarget): string | undefined {
+  if (found.type === 'page') return found.anchor === undefined ? undefined : found.document.file;
+  return found.type === 'missing' ? found.document?.file : undefined;
 }
 
 function linkEdge(file: string, to: string, span: Span): Edge {

@@ -19,6 +19,8 @@ export interface Graph {
   unresolvedInSnippets(): readonly Reference[];
   /** The same of one page. */
   deadLinksOf(document: Document): readonly DeadLink[];
+  /** The pages to whose headings a page links, whether the headings are there or not. */
+  pagesLinkedByHeading(document: Document): readonly string[];
   /** Edges that fields, folders and configuration give, at either end of a node: no links, mentions or metrics. Cheaper than `edges`. */
   relationsTo(id: string): readonly Edge[];
   relationsFrom(id: string): readonly Edge[];

@@ -25,8 +25,11 @@ const SERVICES = ['etcd', 'dns', 'queue'];
 const rules = (...names: string[]): string => `groups:\n  - name: alerts\n    rules:\n${names.map(entry).join('')}`;
 const entry = (name: string): string => alertRule(name).split('rules:\n')[1] ?? '';
 
+const pageUrl = (name: string, heading: string): string =>
+  `https://handbook.example.org/runbooks/etcd/${name}#${heading}`;
+
 const START: Files = {
-  'handbook.yml': 'name: Platform\n',
+  'handbook.yml': 'name: Platform\nurl: https://handbook.example.org\n',
   'runbooks/etcd/etcdNoLeader.md': runbook({ mitigation: 'See [members](../../docs/services/etcd.md#members).' }),
   'runbooks/etcd/etcdMembersDown.md': runbook({ mitigation: 'First [this](etcdNoLeader.md), then `dnsSlow`.' }),
   'runbooks/dns/dnsSlow.md': runbook({ mitigation: 'Ask [the alert](/alerts/dnsDown).' }),
@@ -34,6 +37,7 @@ const START: Files = {
   'docs/services/dns.md': '---\nowner: platform-team\ntier: 2\ndepends-on: [etcd]\n---\n\n# DNS\n\nResolves.\n',
   'docs/monitoring/etcd/etcd.rules.yml': rules('etcdNoLeader', 'etcdMembersDown'),
   'docs/monitoring/dns/dns.rules.yml': rules('dnsSlow', 'dnsDown'),
+  'docs/monitoring/queue/queue.rules.yml': alertRule('queueFull', { runbookUrl: pageUrl('etcdNoLeader', 'meaning') }),
 };
 
 /** Each changes one thing that somebody may change between two runs. */
@@ -69,10 +73,15 @@ const EDITS: readonly ((files: Files, random: Random) => void)[] = [
       text.replace('== 0', '== 1').replace(/alert: \w+/, `alert: ${pick(random, NAMES)}`),
     ),
   (files, random) => {
-    files['handbook.yml'] = `name: Platform\n${pick(random, SETTINGS)}\n`;
+    files['handbook.yml'] = `name: Platform\nurl: https://handbook.example.org\n${pick(random, SETTINGS)}\n`;
   },
   (files) => {
     files['static/shot.png'] = 'x';
+  },
+  // A pager's link to a part of a page.
+  (files, random) => {
+    const runbookUrl = pageUrl(pick(random, NAMES), pick(random, ['renamed', 'history', 'meaning']));
+    files['docs/monitoring/etcd/link.rules.yml'] = alertRule(pick(random, NAMES), { runbookUrl });
   },
   (files, random) => {
     files.CODEOWNERS = `/runbooks/ @example/${pick(random, ['platform-team', 'dns-team'])}\n`;
@@ -125,6 +134,13 @@ function field(random: Random): string {
     'owner: platform-team',
     'owner: platform-teem',
     'title: Another title',
+    'title: etcdNoLeader',
+    'description: [not, a, text]',
+    `tags: [${pick(random, NAMES)}]`,
+    'state: deprecated',
+    `aliases: [${pick(random, NAMES)}]`,
+    'inputs: [{ name: node, description: A node }]',
+    'reviewed-against: [{ rule: etcdNoLeader, for: 5m }]',
     'title: [half',
   ]);
 }
