@@ -7,7 +7,7 @@ import type { Finding, ParseFinding, Report } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import { rules } from '../rules/index.ts';
 import { countCoverage } from './count-coverage.ts';
-import { namesOf, outlineOf, pointersOf } from './outline-of.ts';
+import { namesOf, outlineOf, type Pointers, pointersOf, type Shown } from './outline-of.ts';
 import { levelOf } from './rule-levels.ts';
 
 /** All that rules found, in the parts in which it can be kept. Plain data, but for the maps. */
@@ -20,16 +20,9 @@ export interface Judgements {
   across: AcrossJudgement;
 }
 
-export interface FileJudgement {
+export interface FileJudgement extends Shown, Pointers {
   /** Names what the file held; see `contentName`. */
   content: string;
-  /** Names what it shows of itself to all others. */
-  outline: string;
-  /** Names what it shows to those that link to a part of it. */
-  parts: string;
-  title: string;
-  /** Names what it points at. */
-  pointers: string;
   /** False for a file that no tool knows. */
   counts: boolean;
   directives: readonly Directive[];
@@ -77,20 +70,29 @@ export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook),
     const judged = files.get(file);
     if (judged === undefined) continue;
     const known = same?.files.get(file);
+    const isAnswered = known?.asked.every(hasOldParts) ?? false;
+    if (judged === known && isAnswered) continue;
     // A sound page that points at the same things is sound, wherever in it they stand now.
-    const isSound = known?.pointers === judged.pointers && known.references.length === 0;
-    const isKept = (judged === known || isSound) && known?.asked.every(hasOldParts);
-    if (!isKept) files.set(file, { ...judged, ...judgeReferences(document, handbook, graphOf(), active) });
-    else if (judged !== known) files.set(file, { ...judged, asked: known.asked });
+    const wasSound = known?.references.length === 0;
+    const references: ParseFinding[] = [];
+    let asked = known?.asked ?? [];
+    if (!wasSound || known.named !== judged.named)
+      references.push(...judgeNames(document, handbook, graphOf(), active));
+    if (!wasSound || known.linked !== judged.linked || !isAnswered) {
+      references.push(...judgeLinks(document, handbook, graphOf(), active));
+      asked = graphOf().pagesLinkedByHeading(document);
+    }
+    files.set(file, { ...judged, references, asked });
   }
   const across = isAcrossKept(same, files) ? same.across : judgeAcross(handbook, graphOf(), active);
   return { frame: handbook.frame, names, files, across };
 }
 
-/** The active rules that judge at each of the three steps: of many pages, each is asked once. */
+/** The active rules that judge at each step, so that no page asks one that has nothing to say there. */
 interface ActiveRules {
   ofPages: readonly Rule[];
-  ofReferences: readonly Rule[];
+  ofNames: readonly Rule[];
+  ofLinks: readonly Rule[];
   across: readonly Rule[];
 }
 
@@ -98,7 +100,8 @@ function activeRules({ settings }: Handbook): ActiveRules {
   const active = rules.filter((rule) => levelOf(rule, settings) !== 'off');
   return {
     ofPages: active.filter((rule) => rule.document !== undefined),
-    ofReferences: active.filter((rule) => rule.references !== undefined),
+    ofNames: active.filter((rule) => rule.references !== undefined),
+    ofLinks: active.filter((rule) => rule.links !== undefined),
     across: active.filter((rule) => rule.handbook !== undefined),
   };
 }
@@ -130,8 +133,9 @@ export function judgeOne(file: string, handbook: Handbook, graph: Graph): FileJu
   const content = handbook.contentOf(file) ?? '';
   const document = handbook.documents.find((one) => one.file === file);
   if (document !== undefined) {
-    const references = judgeReferences(document, handbook, graph, active);
-    return { content, ...judgePage(document, handbook, active), ...references };
+    const names = judgeNames(document, handbook, graph, active);
+    const links = judgeLinks(document, handbook, graph, active);
+    return { content, ...judgePage(document, handbook, active), references: [...names, ...links], asked: [] };
   }
   const configuration = handbook.configurations.find((one) => one.file === file);
   return configuration && { content, ...judgeConfiguration(configuration), references: [], asked: [] };
@@ -153,7 +157,7 @@ function judgePage(document: Document, handbook: Handbook, { ofPages }: ActiveRu
   for (const rule of ofPages) addNamed(findings, rule, rule.document?.(document, handbook));
   return {
     ...outlineOf(document, handbook),
-    pointers: pointersOf(document, handbook),
+    ...pointersOf(document, handbook),
     counts: true,
     directives: document.content.directives,
     findings,
@@ -164,18 +168,20 @@ function judgePage(document: Document, handbook: Handbook, { ofPages }: ActiveRu
 function judgeConfiguration({ content, snippet }: ConfigurationFile): OwnJudgement {
   const read = snippet();
   const { directives = [], findings = [] } = read ?? {};
-  return { outline: content, parts: '', title: '', pointers: '', counts: read !== undefined, directives, findings };
+  const shown = { outline: content, parts: '', title: '' };
+  return { ...shown, named: '', linked: '', counts: read !== undefined, directives, findings };
 }
 
-function judgeReferences(
-  document: Document,
-  handbook: Handbook,
-  graph: Graph,
-  { ofReferences }: ActiveRules,
-): Pick<FileJudgement, 'references' | 'asked'> {
-  const references: ParseFinding[] = [];
-  for (const rule of ofReferences) addNamed(references, rule, rule.references?.(document, handbook, graph));
-  return { references, asked: graph.pagesLinkedByHeading(document) };
+function judgeNames(document: Document, handbook: Handbook, graph: Graph, { ofNames }: ActiveRules): ParseFinding[] {
+  const findings: ParseFinding[] = [];
+  for (const rule of ofNames) addNamed(findings, rule, rule.references?.(document, handbook, graph));
+  return findings;
+}
+
+function judgeLinks(document: Document, handbook: Handbook, graph: Graph, { ofLinks }: ActiveRules): ParseFinding[] {
+  const findings: ParseFinding[] = [];
+  for (const rule of ofLinks) addNamed(findings, rule, rule.links?.(document, handbook, graph));
+  return findings;
 }
 
 function judgeAcross(handbook: Handbook, graph: Graph, { across }: ActiveRules): AcrossJudgement {

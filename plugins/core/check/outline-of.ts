@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { Outlines } from '../model/outline.ts';
 
 /** What a page shows of itself to the rest of the handbook (see `Outline`), in the parts in which others look at it. */
-export interface OutlineNames {
+export interface Shown {
   /** What all may look at: kind, references, front matter, configuration. */
   outline: string;
   /** What only those look at who link to a part of the page: its headings. */
@@ -13,7 +13,7 @@ export interface OutlineNames {
   title: string;
 }
 
-export function outlineOf(document: Document, handbook: Outlines): OutlineNames {
+export function outlineOf(document: Document, handbook: Outlines): Shown {
   const { kind, title, frontMatter, snippets, content } = document;
   const told = Object.entries(frontMatter.value).filter(([field]) => !QUIET_FIELDS.has(field));
   return {
@@ -26,10 +26,20 @@ export function outlineOf(document: Document, handbook: Outlines): OutlineNames 
 /** What no finding about another page looks at. A kind may let one of them name something: then it is a reference too. */
 const QUIET_FIELDS = new Set(['title', 'description', 'reviewed', 'tags', 'inputs']);
 
-/** Names all that a page points at, so that a page whose pointers all lead somewhere is not asked again. */
-export function pointersOf(document: Document, handbook: Outlines): string {
+/** What a page points at, so that one whose pointers all lead somewhere is not asked again. */
+export interface Pointers {
+  /** What it names in its front matter. */
+  named: string;
+  /** Where it links to. */
+  linked: string;
+}
+
+export function pointersOf(document: Document, handbook: Outlines): Pointers {
   const links = document.content.links.map(({ type, target }) => [type, target]);
-  return hash('sha1', JSON.stringify([namedBy(document, handbook), links]));
+  return {
+    named: hash('sha1', JSON.stringify(namedBy(document, handbook))),
+    linked: hash('sha1', JSON.stringify(links)),
+  };
 }
 
 function namedBy(document: Document, handbook: Outlines): unknown[] {

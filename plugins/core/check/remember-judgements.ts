@@ -19,10 +19,10 @@ export function rememberJudgements(options: LoadOptions, { files, ...judged }: J
   if (options.cache === false || options.likeRoot !== undefined || options.overlay !== undefined) return;
   const remembered: Remembered = {
     ...judged,
-    files: [...files].map(([file, { content, outline, parts, title, pointers, counts, ...found }]) =>
+    files: [...files].map(([file, { content, outline, parts, title, named, linked, counts, ...found }]) =>
       Object.values(found).some(({ length }) => length > 0)
-        ? [file, content, outline, parts, title, pointers, counts, found]
-        : [file, content, outline, parts, title, pointers, counts],
+        ? [file, content, outline, parts, title, named, linked, counts, found]
+        : [file, content, outline, parts, title, named, linked, counts],
     ),
   };
   const json = JSON.stringify(remembered);
@@ -36,7 +36,8 @@ interface Remembered extends Omit<Judgements, 'files'> {
     outline: string,
     parts: string,
     title: string,
-    pointers: string,
+    named: string,
+    linked: string,
     counts: boolean,
     found?: Found,
   ][];
@@ -52,11 +53,12 @@ function toJudgement(
   outline: string,
   parts: string,
   title: string,
-  pointers: string,
+  named: string,
+  linked: string,
   counts: boolean,
   found = NOTHING,
 ): FileJudgement {
-  return { content, outline, parts, title, pointers, counts, ...found };
+  return { content, outline, parts, title, named, linked, counts, ...found };
 }
 
 function pathOf({ root, likeRoot }: LoadOptions): string {

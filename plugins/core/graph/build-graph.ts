@@ -13,20 +13,21 @@ import { createLinkResolver, type LinkTarget } from './resolve-link.ts';
 import { snippetNodes } from './snippet-nodes.ts';
 
 /**
- * Resolves the references of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. Names come
- * first, all else when it is asked for: a lint of one edit wants to know where the links of one page lead.
+ * Resolves the references of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. Each part is
+ * made when it is asked for: a lint of one edit wants to know where the links of one page lead.
  */
 export function buildGraph(handbook: Handbook): Graph {
-  const nodes = collectNodes(handbook);
-  const named = namesOf(nodes, handbook);
+  const nodes = once(() => collectNodes(handbook));
+  const names = once(() => namesOf(nodes(), handbook));
+  const named: Graph['named'] = (name, kinds) => names()(name, kinds);
   const linksOf = linkReader(handbook);
   const fields = once(() => edgesOfFields(handbook, named));
-  const ofAlerts = once(() => relateAlerts(handbook, nodes, fields().written));
-  const ofSnippets = once(() => relateSnippets(handbook, nodes, named));
+  const ofAlerts = once(() => relateAlerts(handbook, nodes(), fields().written));
+  const ofSnippets = once(() => relateSnippets(handbook, nodes(), named));
   const relations = once(() => [...fields().written, ...ofAlerts(), ...ofSnippets().edges]);
   const edges = once(() => {
-    const used = relateSnippets(handbook, nodes, named, 'with metrics').edges;
-    return allEdges(handbook, nodes, linksOf, fields().byPage, [...ofAlerts(), ...used]);
+    const used = relateSnippets(handbook, nodes(), named, 'with metrics').edges;
+    return allEdges(handbook, nodes(), linksOf, fields().byPage, [...ofAlerts(), ...used]);
   });
   const from = once(() => groupBy(edges(), (edge) => edge.from));
   const to = once(() => groupBy(edges(), (edge) => edge.to));
@@ -37,7 +38,9 @@ export function buildGraph(handbook: Handbook): Graph {
   const deadLinks = once(() => handbook.documents.flatMap(deadLinksOf));
   const unresolved = once(() => [...handbook.documents.flatMap(unresolvedOf), ...ofSnippets().unresolved]);
   return {
-    nodes,
+    get nodes() {
+      return nodes();
+    },
     named,
     deadLinksOf,
     pagesLinkedByHeading: (document) => [...new Set(linksOf(document).flatMap(({ headingOf }) => headingOf ?? []))],

@@ -28,8 +28,14 @@ const SAFE_SCHEME = /^(?:https?|mailto):/i;
 export function createLinkResolver(handbook: Handbook): LinkResolver {
   const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
   const byAddress = new Map(handbook.documents.map((document) => [document.address, document]));
-  const generated = generatedPages(handbook);
-  const monitoring = new Set(handbook.snippets.flatMap(({ file, standalone }) => (standalone ? [file] : [])));
+  // Most links lead to pages, and these are known without a look into any file.
+  let pages: Map<string, string | undefined> | undefined;
+  const generated = (): Map<string, string | undefined> => {
+    pages ??= generatedPages(handbook);
+    return pages;
+  };
+  const isMonitoring = (file: string): boolean =>
+    handbook.snippets.some((snippet) => snippet.standalone && snippet.file === file);
 
   const anchors = new Map<Document, Set<string>>();
   const anchorsOf = (document: Document): Set<string> => {
@@ -55,15 +61,15 @@ export function createLinkResolver(handbook: Handbook): LinkResolver {
     const page = byFile.get(file) ?? byFile.get(`${file}.md`) ?? sectionPageOf(file);
     if (page !== undefined) return toPage(page, anchor);
     if (!handbook.files.has(file)) return undefined;
-    return ASSET.test(file) || monitoring.has(file) ? { type: 'asset', file } : { type: 'unpublished', file };
+    return ASSET.test(file) || isMonitoring(file) ? { type: 'asset', file } : { type: 'unpublished', file };
   };
 
   const toAddress = (path: string, anchor: string): LinkTarget | undefined => {
     const address = path.length > 1 ? path.replace(/(?:\.html)?\/*$/, '') : path;
     const document = byAddress.get(address);
     if (document !== undefined) return toPage(document, anchor);
-    if (!generated.has(address)) return undefined;
-    const node = generated.get(`${address}#${anchor}`) ?? generated.get(address);
+    if (!generated().has(address)) return undefined;
+    const node = generated().get(`${address}#${anchor}`) ?? generated().get(address);
     return { type: 'generated', address, node, anchor: anchor || undefined };
   };
 

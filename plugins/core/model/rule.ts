@@ -22,8 +22,10 @@ export interface Rule {
   readonly description: string;
   /** Judges a page by itself: what it finds holds as long as the page and the frame stay as they are. */
   document?(document: Document, frame: Frame): Iterable<Finding>;
-  /** Judges where the references of a page lead: also depends on what other files show of themselves, see `Outline`. */
+  /** Judges what the front matter of a page names: also depends on what other files show of themselves, see `Outline`. */
   references?(document: Document, handbook: Handbook, graph: Graph): Iterable<Finding>;
+  /** Judges where the links of a page lead: depends on the same. */
+  links?(document: Document, handbook: Handbook, graph: Graph): Iterable<Finding>;
   /** Judges across files: depends on what all files show of themselves, and on nothing else in them. */
   handbook?(handbook: Outlines, graph: Graph): Iterable<Finding>;
 }

@@ -7,7 +7,7 @@ export const linkStaysInside = defineRule({
   severity: 'error',
   guard: true,
   description: 'A link leads to a page, a published file or a web address, never to a foreign file or a script.',
-  *references(document, _handbook, graph) {
+  *links(document, _handbook, graph) {
     for (const { file, link, outcome } of graph.deadLinksOf(document)) {
       if (outcome.type !== 'refused' || isPictureInPage(link)) continue;
       const message = `${quoted(link.target)} is shown as text, not as a link: ${outcome.reason}; link to a page, an image or a web address.`;

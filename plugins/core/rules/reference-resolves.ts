@@ -1,6 +1,4 @@
-import type { Document } from '../model/document.ts';
 import type { DeadEnd, Graph, Reference } from '../model/graph.ts';
-import type { Handbook } from '../model/handbook.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
@@ -11,9 +9,20 @@ export const referenceResolves = defineRule({
   id: 'reference-resolves',
   severity: 'error',
   description: 'Every reference leads to something that exists: fields that name things, links, anchors and images.',
-  *references(document, handbook, graph) {
+  *references(document, _, graph) {
     for (const reference of graph.unresolvedOf(document)) yield explainName(reference, graph);
-    yield* explainLinks(document, handbook, graph);
+  },
+  *links(document, { documents }, graph) {
+    const dead = graph.deadLinksOf(document);
+    const pages = dead.length === 0 ? [] : documents.map(({ file }) => file);
+    for (const { file, link, outcome } of dead) {
+      const message = link.target === '' ? NO_TARGET : explainLink(outcome, pages);
+      if (message === undefined) continue;
+      const right = outcome.type === 'missing' ? rightTarget(file, link.target, outcome, pages) : undefined;
+      const isLiteral = right !== undefined && document.text.slice(...link.targetSpan) === link.target;
+      const suggestion = isLiteral ? { suggestion: { span: link.targetSpan, text: right } } : {};
+      yield { file, span: link.targetSpan, message, ...suggestion };
+    }
   },
   *handbook(_, graph) {
     for (const reference of graph.unresolvedInSnippets()) yield explainName(reference, graph);
@@ -32,19 +41,6 @@ function explainName({ file, span, target, to }: Reference, graph: Graph): Findi
   const message = `Unknown ${what} ${quoted(target)}, did you mean ${quoted(guess)}?`;
   const isSafe = isOnlyGuess(target, guess, candidates);
   return { file, span, message, ...(isSafe && { suggestion: { span, text: guess } }) };
-}
-
-function* explainLinks(document: Document, { documents }: Handbook, graph: Graph): Generator<Finding> {
-  const dead = graph.deadLinksOf(document);
-  const pages = dead.length === 0 ? [] : documents.map(({ file }) => file);
-  for (const { file, link, outcome } of dead) {
-    const message = link.target === '' ? NO_TARGET : explainLink(outcome, pages);
-    if (message === undefined) continue;
-    const right = outcome.type === 'missing' ? rightTarget(file, link.target, outcome, pages) : undefined;
-    const isLiteral = right !== undefined && document.text.slice(...link.targetSpan) === link.target;
-    const suggestion = isLiteral ? { suggestion: { span: link.targetSpan, text: right } } : {};
-    yield { file, span: link.targetSpan, message, ...suggestion };
-  }
 }
 
 const NO_TARGET = 'The link has no target; write where it leads, or remove the brackets.';
