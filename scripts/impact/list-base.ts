@@ -8,8 +8,14 @@ export interface BaseFile {
   size: number;
 }
 
+export interface BaseFiles {
+  files: BaseFile[];
+  /** Symbolic links. */
+  links: ReadonlySet<string>;
+}
+
 /** Lists the files of a commit that a handbook is made of, below the folder that is its root now. */
-export function listBase(root: string, commit: string): { files: BaseFile[]; links: Set<string> } {
+export function listBase(root: string, commit: string): BaseFiles {
   const prefix = runGit(root, ['rev-parse', '--show-prefix']).stdout.toString('utf8').replace(/\n$/, '');
   const args = [
     'ls-tree',

@@ -8,9 +8,11 @@ import {
   type Report,
 } from '../../plugins/core/index.ts';
 import type { Base } from '../impact/find-base.ts';
+import { listBase } from '../impact/list-base.ts';
 import { withBase } from '../impact/with-base.ts';
 import type { HandbookOptions } from '../open-handbook.ts';
 import { printNotice } from '../terminal.ts';
+import { overlayOfBase } from './overlay-of-base.ts';
 import { touchedSince } from './touched-since.ts';
 
 /** Keeps of a report what stands in files that differ from the base, what was not wrong there, and what guards found. */
@@ -21,12 +23,16 @@ export async function narrowToBranch(
   findOutside?: FindOutside,
 ): Promise<Report> {
   const root = resolve(options.root);
-  return narrowToChange(after, touchedSince(root, base.commit), (use) =>
-    withBase(root, base, async ({ folder }) => {
+  const files = listBase(root, base.commit);
+  return narrowToChange(after, touchedSince(root, files), async (use) => {
+    // Other programs read files, not what lies over them.
+    const overlay = findOutside === undefined ? overlayOfBase(root, files, after) : undefined;
+    if (overlay !== undefined) return use(await lintHandbook({ ...options, overlay, allowEmpty: true }));
+    return withBase(root, base, async ({ folder }) => {
       const before = { ...sharedOptions(options), root: folder, likeRoot: root, allowEmpty: true };
       return use(await lintHandbook(before, findOutside));
-    }),
-  );
+    });
+  });
 }
 
 /** Says how much was left out of a report. */

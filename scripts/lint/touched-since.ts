@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BaseFile, listBase } from '../impact/list-base.ts';
+import type { BaseFile, BaseFiles } from '../impact/list-base.ts';
 
 /**
- * Says whether a file of the working tree is another than at a commit, committed or not. Its bytes are compared with the
+ * Says whether a file of the working tree is another than at the base, committed or not. Its bytes are compared with the
  * name that git gave them: to ask git about the working tree could run filters that the repository sets up.
  */
-export function touchedSince(root: string, commit: string): (file: string) => boolean {
-  const { files, links } = listBase(root, commit);
+export function touchedSince(root: string, { files, links }: BaseFiles): (file: string) => boolean {
   const before = new Map(files.map((file) => [file.path, file]));
   return (file) => {
     const old = before.get(file);

@@ -14,6 +14,8 @@ export interface LintResult {
   report: Report;
   /** The text of a file, for code frames. */
   textOf(file: string): string;
+  /** The name of what a file holds, see `contentName`; undefined where it was not read. */
+  contentOf(file: string): string | undefined;
 }
 
 /** Finds more in a handbook than the library can, by running other programs. */
@@ -33,7 +35,7 @@ export async function lintHandbook(options: LoadOptions, findOutside?: FindOutsi
   rememberJudgements(options, judged);
   const report = reportOf(judged, handbook, (await findOutside?.(handbook)) ?? []);
   if (fingerprint !== undefined) rememberReport(options, fingerprint, report);
-  return { report, textOf: handbook.textOf };
+  return { report, textOf: handbook.textOf, contentOf: handbook.contentOf };
 }
 
 /** A state that is looked at once is not worth remembering; nor is there a stock of a folder that does not exist. */

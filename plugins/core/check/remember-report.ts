@@ -13,7 +13,7 @@ import type { LintResult } from './lint-handbook.ts';
 export function recallReport(options: LoadOptions, fingerprint: string): LintResult | undefined {
   const [known, sum, json] = readLines(pathOf(options));
   if (known !== fingerprint || json === undefined || sum !== hash('sha1', json)) return undefined;
-  return { report: JSON.parse(json) as Report, textOf: (file) => textOf(file, options) };
+  return { report: JSON.parse(json) as Report, textOf: (file) => textOf(file, options), contentOf: () => undefined };
 }
 
 /** Keeps a report for the next run. The fingerprint is that of the state before anything was read. */

@@ -39,6 +39,7 @@ export async function updateBaseline(options: LoadOptions): Promise<BaselineUpda
     after: count(entries),
     report: applyBaseline(whole, baseline, handbook),
     textOf: handbook.textOf,
+    contentOf: handbook.contentOf,
   };
 }
 
