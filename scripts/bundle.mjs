@@ -1,13 +1,19 @@
 // Bundles the command into dist/, so that it starts in the time of a bare node. Runs as `prepare` on every `npm ci`;
 // plain JavaScript, because starting tsx would take longer than the bundling.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist');
 
+// CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
+const REQUIRE =
+  "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);";
+
 const esbuild = await loadEsbuild();
+const validators = await precompile();
 const { outputFiles } = await esbuild
   .build({
     absWorkingDir: root,
@@ -27,12 +33,10 @@ const { outputFiles } = await esbuild
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    // CommonJS packages ask for Node's own modules with `require`, which an ES module does not have.
-    banner: {
-      js: "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);",
-    },
+    banner: { js: REQUIRE },
     // The site generator loads itself, its theme and native code from node_modules.
     external: ['@docusaurus/*', 'esbuild', 'jiti', 'playwright-core', '*.node', '*.wasm'],
+    plugins: [inPlaceOf(/[\\/]plugins[\\/]core[\\/]schema[\\/]precompiled\.ts$/, validators)],
   })
   .catch(() => {
     // esbuild has said what is wrong and where; a stack of its own says nothing more.
@@ -56,6 +60,33 @@ for (const name of readdirSync(folder)) {
 }
 await bundleWorker();
 linkCommand();
+
+/** The toolkit's schemas as validators: to compile them anew would take a good part of a short lint. */
+async function precompile() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/precompile.ts'],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    banner: { js: REQUIRE },
+    logLevel: 'warning',
+  });
+  const options = { cwd: root, input: outputFiles[0].text, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 };
+  return execFileSync(process.execPath, ['--input-type=module', '-', root], options);
+}
+
+/** @param {RegExp} filter @param {string} contents */
+function inPlaceOf(filter, contents) {
+  return {
+    name: 'in-place-of',
+    setup: (/** @type {import('esbuild').PluginBuild} */ build) => {
+      build.onLoad({ filter }, ({ path }) => ({ contents, loader: 'js', resolveDir: dirname(path) }));
+    },
+  };
+}
 
 /** The service worker of published sites: one file that a browser runs by itself. */
 async function bundleWorker() {

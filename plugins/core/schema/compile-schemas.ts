@@ -1,12 +1,12 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
+import { hash } from 'node:crypto';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { HandbookError } from '../model/handbook-error.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
-import { boundedPattern, isBoundedPattern } from './bounded-pattern.ts';
+import { createAjv } from './create-ajv.ts';
 import { compileMetaSchema, meetMetaSchema } from './meet-meta-schema.ts';
+import { precompiled } from './precompiled.ts';
 import { type SchemaError, usefulErrors } from './schema-errors.ts';
 import { type FieldSchema, fieldsOf, type JsonObject } from './schema-fields.ts';
-import { isUtcTime } from './utc-time.ts';
 
 /** One schema, with the path below schemas/ by which others refer to it: `kinds/runbook.schema.json`. */
 export interface SchemaFile {
@@ -31,9 +31,8 @@ export interface Schemas {
 
 /** Compiles schemas that refer to each other by relative path. Throws a HandbookError for one that cannot be used. */
 export function compileSchemas(files: readonly SchemaFile[]): Schemas {
-  const ajv = createAjv();
   const byId = new Map(files.map((file) => [schemaIdOf(file.file), file]));
-  for (const { file, json } of byId.values()) ajv.addSchema(withoutId(json), BASE + file);
+  let ajv: Ajv2020 | undefined;
   const compiled = new Map<string, ValidateFunction>();
   const known = new Map<string, ReadonlyMap<string, FieldSchema>>();
 
@@ -43,9 +42,16 @@ export function compileSchemas(files: readonly SchemaFile[]): Schemas {
     return file;
   };
   const compile = (id: string): ValidateFunction => {
-    const validate = compiled.get(id) ?? compileOne(ajv, find(id));
+    const validate = compiled.get(id) ?? precompiledOf(find(id), files) ?? compileAnew(id);
     compiled.set(id, validate);
     return validate;
+  };
+  const compileAnew = (id: string): ValidateFunction => {
+    if (ajv === undefined) {
+      ajv = createAjv();
+      addSchemas(ajv, [...byId.values()]);
+    }
+    return compileOne(ajv, find(id));
   };
   const fields = (id: string): ReadonlyMap<string, FieldSchema> => {
     const map = known.get(id) ?? fieldsOf(find(id).file, (other) => byId.get(schemaIdOf(other))?.json);
@@ -79,24 +85,23 @@ const MOST_ERRORS = 50;
 // References resolve against this and nothing is ever fetched, so `$ref` reaches the given schemas only.
 const BASE = 'https://schemas.invalid/';
 
-function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    // A `then` may require a field that is described beside it.
-    strictRequired: false,
-    // Done by `meetMetaSchema`, which knows our annotations too and names the place.
-    validateSchema: false,
-    logger: false,
-    // A schema may come from a fork, and `^(a+)+$` takes JavaScript's own engine many seconds.
-    code: { regExp: boundedPattern },
-  });
-  ajv.addVocabulary(['x-kind', 'x-reference']);
-  ajv.addFormat('date', fullFormats.date);
-  ajv.addFormat('regular-expression', isBoundedPattern);
-  ajv.addFormat('utc-time', isUtcTime);
-  return ajv;
+/** Lets schemas refer to each other by path. Answers their addresses by file. */
+export function addSchemas(ajv: Ajv2020, files: readonly SchemaFile[]): ReadonlyMap<string, string> {
+  for (const { file, json } of files) ajv.addSchema(withoutId(json), BASE + file);
+  return new Map(files.map(({ file }) => [file, BASE + file]));
+}
+
+/** Names a schema of the toolkit together with what it refers to. */
+export function sumOf({ json }: SchemaFile, files: readonly SchemaFile[]): string {
+  return hash('sha1', JSON.stringify([json, files.find(({ file }) => file === SHARED)?.json]));
+}
+
+/** The one file that the others refer to; no handbook can replace it. */
+const SHARED = 'shared.schema.json';
+
+function precompiledOf(schema: SchemaFile, files: readonly SchemaFile[]): ValidateFunction | undefined {
+  const made = schema.proven ? precompiled[schemaIdOf(schema.file)] : undefined;
+  return made !== undefined && made.sum === sumOf(schema, files) ? made.validate : undefined;
 }
 
 /** Our ids are paths: an `$id` of its own would let relative references lead somewhere else. */
