@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HandbookError } from '../../plugins/core/index.ts';
@@ -13,6 +13,10 @@ export interface LinterRow extends Measurement {
     | 'handbook, cold'
     | 'handbook, warm'
     | 'handbook, one edit'
+    | 'handbook, one heading'
+    | 'handbook, one field'
+    | 'handbook, one rule'
+    | 'handbook, --changed'
     | 'handbook, one page'
     | 'handbook --version'
     | 'bare node'
@@ -24,7 +28,7 @@ export interface LinterRow extends Measurement {
 const COMMAND = fileURLToPath(new URL('../../dist/handbook.mjs', import.meta.url));
 const PEERS = fileURLToPath(new URL('./peers', import.meta.url));
 
-/** Measures our linter cold, warm and after one edit, then the others, on one generated handbook. */
+/** Measures our linter cold, warm and after one edit of several sorts, then the others, on one generated handbook. */
 export async function benchLinters(folder: string, pages: number, say: (text: string) => void): Promise<LinterRow[]> {
   installPeers(say);
   const handbook = generateHandbook(folder, pages);
@@ -42,9 +46,28 @@ export async function benchLinters(folder: string, pages: number, say: (text: st
     return lint();
   });
   await add('handbook, warm', times, lint);
+  const page = join(folder, handbook.somePage);
   await add('handbook, one edit', times, () => {
-    appendFileSync(join(folder, handbook.somePage), '\nWrite down what helped, the next reader needs it.\n');
+    appendFileSync(page, '\nWrite down what helped, the next reader needs it.\n');
     return lint();
+  });
+  let edition = 0;
+  await add('handbook, one heading', times, () => {
+    appendFileSync(page, `\n## Edition ${++edition}\n\nWhat was added.\n`);
+    return lint();
+  });
+  await add('handbook, one field', times, () => {
+    replaceIn(page, /^description: .*$/m, `description: What to do, edition ${++edition}.`);
+    return lint();
+  });
+  await add('handbook, one rule', times, () => {
+    replaceIn(join(folder, handbook.someRules), /for: \d+m/, `for: ${30 + ++edition}m`);
+    return lint();
+  });
+  commitAll(folder);
+  await add('handbook, --changed', times, () => {
+    appendFileSync(page, '\nIt helped once more.\n');
+    return lintHandbook(folder, ['--changed', 'main']);
   });
   await add('rumdl', times, () => measurePeer(folder, 'rumdl/bin/rumdl', ['check', '--no-cache', '--silent', '.']));
   await add('markdownlint-cli2', 1, () =>
@@ -53,6 +76,22 @@ export async function benchLinters(folder: string, pages: number, say: (text: st
   const remark = ['.', '--rc-path', join(PEERS, 'remarkrc.mjs'), '--no-stdout', '--quiet'];
   await add('remark + schema', 1, () => measurePeer(folder, 'remark-cli/cli.js', remark));
   return rows;
+}
+
+function replaceIn(path: string, pattern: RegExp, replacement: string): void {
+  writeFileSync(path, readFileSync(path, 'utf8').replace(pattern, replacement));
+}
+
+/** Makes the handbook the base of a change. */
+function commitAll(folder: string): void {
+  writeFileSync(join(folder, '.gitignore'), 'node_modules\n');
+  const git = (...args: string[]): void => {
+    const author = ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org'];
+    execFileSync('git', ['-C', folder, ...author, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  };
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('commit', '--quiet', '--message=Base');
 }
 
 /** Measures what does not depend on the size of a handbook: a lint of one page, and the start of the command alone. */

@@ -12,6 +12,8 @@ export interface GeneratedHandbook {
   alerts: string[];
   /** A page that a bench may change, relative to the root. */
   somePage: string;
+  /** The file of the rules that lead to it. */
+  someRules: string;
 }
 
 const URL = 'https://handbook.example.org';
@@ -41,7 +43,9 @@ export function generateHandbook(root: string, pages: number, seed = 1): Generat
     write(`docs/monitoring/${chunk[0]?.service}/${name}.rules.yml`, rulesText(name, chunk, random));
   }
   const alerts = plans.map(({ alert }) => alert);
-  return { root, pages, alerts, somePage: plans[0] ? fileOf(plans[0]) : '' };
+  const [first] = plans;
+  const someRules = `docs/monitoring/${first?.service}/${first?.service}-0.rules.yml`;
+  return { root, pages, alerts, somePage: first ? fileOf(first) : '', someRules };
 }
 
 function fileOf({ service, alert }: RunbookPlan): string {
