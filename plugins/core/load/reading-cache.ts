@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ParseFinding } from '../model/problem.ts';
@@ -110,10 +110,24 @@ const NOTHING = 3;
 const LONGEST_PATH = 800;
 const HEAD = LONGEST_PATH + 200;
 
+/** In pieces of a fair size: each is written by itself, and nobody needs the whole. */
 function linesOf(build: string, entries: ReadonlyMap<string, string | Line>): Buffer[] {
-  const lines = [...entries]
-    .filter(([file]) => !/[\t\n\ufffd]/.test(file) && Buffer.byteLength(file) <= LONGEST_PATH)
-    .map(([, line]) => Buffer.from(`${typeof line === 'string' ? line : line.whole()}\n`));
-  const body = Buffer.concat(lines);
-  return [Buffer.from(`${build} ${hash('sha1', body)}\n`), body];
+  const pieces: Buffer[] = [];
+  let lines: string[] = [];
+  const sum = createHash('sha1');
+  const finish = (): void => {
+    const piece = Buffer.from(lines.join(''));
+    sum.update(piece);
+    pieces.push(piece);
+    lines = [];
+  };
+  for (const [file, line] of entries) {
+    if (/[\t\n\ufffd]/.test(file) || Buffer.byteLength(file) > LONGEST_PATH) continue;
+    lines.push(typeof line === 'string' ? line : line.whole(), '\n');
+    if (lines.length >= LINES_OF_PIECE) finish();
+  }
+  finish();
+  return [Buffer.from(`${build} ${sum.digest('hex')}\n`), ...pieces];
 }
+
+const LINES_OF_PIECE = 1000;

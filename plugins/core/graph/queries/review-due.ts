@@ -6,8 +6,16 @@ import { reviewPeriod } from './review-period.ts';
 export function reviewDue(document: Document, handbook: Frame): string | undefined {
   const reviewed = textField(document, 'reviewed');
   if (reviewed === undefined) return undefined;
-  return addDuration(reviewed, textField(document, 'review-every') ?? reviewPeriod(document.kind, handbook));
+  const period = textField(document, 'review-every') ?? reviewPeriod(document.kind, handbook);
+  const sums = known.get(handbook) ?? new Map<string, string | undefined>();
+  known.set(handbook, sums);
+  const key = `${reviewed} ${period}`;
+  if (!sums.has(key)) sums.set(key, addDuration(reviewed, period));
+  return sums.get(key);
 }
+
+// Thousands of pages were reviewed on a few hundred days.
+const known = new WeakMap<Frame, Map<string, string | undefined>>();
 
 function textField({ frontMatter }: Document, name: string): string | undefined {
   const value = frontMatter.value[name];
