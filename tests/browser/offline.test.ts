@@ -7,7 +7,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/site/serve-folder.ts';
 import { browserForTests } from './browser-for-tests.ts';
-import { buildInto } from './built-site.ts';
+import { buildInto } from './build-into.ts';
 import { DESKTOP, PHONE } from './open-page.ts';
 
 const BASE = '/ops/';

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { type BuiltSite, serveShared } from './built-site.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 
 const LONG_ALERT = 'etcdHighNumberOfFailedGRPCRequestsOnAnyOfTheControlPlaneMembersOfThisRegion';
@@ -39,7 +39,7 @@ const browser = await browserForTests();
 describe.skipIf(browser === undefined)('the site of a small handbook, in a browser', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildAndServe(join(import.meta.dirname, 'handbook'));
+    site = await serveShared(join(import.meta.dirname, 'handbook'));
   });
   afterAll(async () => {
     await browser?.close();
