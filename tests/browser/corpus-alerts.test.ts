@@ -41,7 +41,10 @@ describe.skipIf(browser === undefined)('the page of every alert of the corpus', 
     const look = async (): Promise<void> => {
       const { page, complaints, goto, close } = await openPage(browser as Browser, site, DESKTOP);
       // Of a reader who saves data nothing is fetched ahead, which would be most of the work for pages that are left at once.
-      await page.addInitScript(() => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+      await page.addInitScript((value) => Object.defineProperty(navigator, 'connection', { value }), {
+        saveData: true,
+        effectiveType: '4g',
+      });
       for (let alert = waiting.pop(); alert !== undefined; alert = waiting.pop()) {
         await goto(alert.address ?? '');
         wrong.push(...(await compare(page, alert)));
