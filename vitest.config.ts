@@ -34,7 +34,7 @@ const ENGINE = { maxWorkers: '100%', isolate: false, sequence: { groupOrder: 0 }
 
 /** A wait that is too short fails on a slow or busy machine; one that is long costs only where a test fails anyway. */
 const PATIENT = {
-  testTimeout: 300_000,
+  testTimeout: 600_000,
   expect: { poll: { timeout: 60_000 } },
   globalSetup: 'tests/browser/shared-sites.ts',
 };

@@ -56,7 +56,7 @@ describe.skipIf(browser === undefined)('the page of every alert of the corpus', 
     console.info(`Looked at the pages of ${alerts.length} alerts.`);
     expect(alerts.length).toBeGreaterThan(600);
     expect(wrong).toEqual([]);
-  }, 600_000);
+  }, 1_200_000);
 });
 
 /** What is wrong with the page of an alert, as it stands now and as it was sent. */

@@ -219,7 +219,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
     await expect.poll(() => page.locator('main h1').first().textContent()).toBe('etcdNoLeader');
     expect(complaints).toEqual([]);
     await close();
-  }, 240_000);
+  });
 
   test('are kept by the address alone where storage is forbidden or full', async () => {
     const { page, complaints, close } = await open(DESKTOP);

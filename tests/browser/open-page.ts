@@ -10,7 +10,7 @@ export const PHONE = {
 } satisfies BrowserContextOptions;
 
 /** Long, as it only ends what would never come: a machine that is busy or slow must not fail a test. */
-const MOST_WAIT = 120_000;
+export const MOST_WAIT = 120_000;
 
 /** For `route.fetch`: a connection that the server closes for being idle, just as it is used again, is no fault of the site. */
 export const AGAIN = { maxRetries: 3 };
