@@ -44,7 +44,7 @@ export default defineConfig({
     // .ci/run counts what was skipped, and the numbers people read stay the default reporter's.
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 600_000,
     projects: [
       {
