@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
+import { inject } from 'vitest';
 import { baseUrlOf } from '../../scripts/site/base-url-of.ts';
 import { serveFolder } from '../../scripts/site/serve-folder.ts';
+import { buildInto } from './build-into.ts';
 
 /** A handbook, built by the command as people run it, and served as `handbook serve` does. */
 export interface BuiltSite {
@@ -18,9 +18,15 @@ export interface BuiltSite {
   close(): void;
 }
 
-const TOOLKIT = resolve(import.meta.dirname, '../..');
+/** Serves the site of a handbook that no test changes; files that ask for the same one share its build. */
+export async function serveShared(root: string): Promise<BuiltSite> {
+  const answer = await fetch(`${inject('sharedSites')}?${new URLSearchParams({ root })}`);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(text);
+  return serve(text);
+}
 
-/** Builds into a folder that `close` removes. The day is fixed, so that reviews fall due in no test run before another. */
+/** Builds into a folder that `close` removes. */
 export async function buildAndServe(
   root: string,
   options: { keepGoing?: boolean; port?: number } = {},
@@ -28,37 +34,29 @@ export async function buildAndServe(
   const work = mkdtempSync(join(tmpdir(), 'handbook-browser-'));
   const folder = join(work, 'build');
   await buildInto(folder, root, options);
-  const baseUrl = baseUrlOf(folder);
-  const server = await serveFolder({ folder, port: options.port ?? 0, baseUrl });
-  const { port } = server.address() as AddressInfo;
+  const site = await serve(folder, options.port);
   return {
-    address: `http://127.0.0.1:${port}${baseUrl.replace(/\/$/, '')}`,
-    pages: pagesIn(folder),
-    source: (path) => readFileSync(join(folder, path === '/' ? 'index.html' : `${path}.html`), 'utf8'),
+    ...site,
     close: () => {
-      server.close();
-      server.closeAllConnections();
+      site.close();
       rmSync(work, { recursive: true, force: true });
     },
   };
 }
 
-/** Builds as people do. The day is fixed, so that reviews fall due in no test run before another. */
-export async function buildInto(
-  folder: string,
-  root: string,
-  options: { keepGoing?: boolean; today?: string } = {},
-): Promise<void> {
-  const keepGoing = options.keepGoing ? ['--keep-going'] : [];
-  const args = ['build', '--root', root, '--out', folder, '--today', options.today ?? '2026-11-20', ...keepGoing];
-  const command = promisify(execFile)(process.execPath, [join(TOOLKIT, 'dist/handbook.mjs'), ...args], {
-    cwd: TOOLKIT,
-  });
-  await command.catch((error: { code?: number; stdout?: string; stderr?: string }) => {
-    // With --keep-going, 1 says that the site was written in spite of faults.
-    if (options.keepGoing && error.code === 1) return;
-    throw new Error(`handbook build failed: ${error.stdout}${error.stderr}`);
-  });
+async function serve(folder: string, port = 0): Promise<BuiltSite> {
+  const baseUrl = baseUrlOf(folder);
+  const server = await serveFolder({ folder, port, baseUrl });
+  const address = server.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${address.port}${baseUrl.replace(/\/$/, '')}`,
+    pages: pagesIn(folder),
+    source: (path) => readFileSync(join(folder, path === '/' ? 'index.html' : `${path}.html`), 'utf8'),
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 function pagesIn(folder: string): string[] {

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toolkitFolder } from '../../plugins/core/index.ts';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { type BuiltSite, serveShared } from './built-site.ts';
 import { type OpenPage, openPage, PHONE } from './open-page.ts';
 
 const SCREENS: [string, BrowserContextOptions][] = [
@@ -35,7 +35,7 @@ const browser = await browserForTests();
 describe.skipIf(browser === undefined)('the look of this handbook', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildAndServe(resolve(import.meta.dirname, '../..'));
+    site = await serveShared(toolkitFolder());
   });
   afterAll(async () => {
     await browser?.close();

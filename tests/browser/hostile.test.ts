@@ -9,6 +9,7 @@ import { serveFolder } from '../../scripts/site/serve-folder.ts';
 import { corpus } from '../support/corpus.ts';
 import { browserForTests } from './browser-for-tests.ts';
 import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { MOST_WAIT } from './open-page.ts';
 
 /** Every way of these to run is seen in the browser: a dialog, another title, or the mark on `window`. */
 const RUN = 'window.hb=1;document.title=`hb-ran`;alert(1)';
@@ -104,6 +105,7 @@ describe.skipIf(browser === undefined)('hostile pages, built in spite of their e
   test('run nothing: no dialog, no changed title, no mark, no request to elsewhere, no script address', async () => {
     // The cast holds because the suite is skipped without one.
     const context = await (browser as Browser).newContext({ viewport: { width: 360, height: 740 } });
+    context.setDefaultTimeout(MOST_WAIT);
     const page = await context.newPage();
     const ran: string[] = [];
     page.on('dialog', (dialog) => {
@@ -130,7 +132,7 @@ describe.skipIf(browser === undefined)('hostile pages, built in spite of their e
     }
     expect(ran).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 });
 
 test.skipIf(browser === undefined)('a script that got into a page does not run under the policy', async () => {
@@ -141,6 +143,7 @@ test.skipIf(browser === undefined)('a script that got into a page does not run u
   writeSecurityHeaders(folder);
   const server = await serveFolder({ folder, port: 0, baseUrl: '/' });
   const page = await (browser as Browser).newPage();
+  page.setDefaultTimeout(MOST_WAIT);
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await page.getByText('x').click();
   expect(await page.evaluate(() => ['own' in window, 'hb' in window, document.title])).toEqual([true, false, '']);

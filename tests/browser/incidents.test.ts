@@ -292,6 +292,5 @@ describe.skipIf(browser === undefined)('services and their incidents, in a brows
       expect([...faults, ...complaints]).toEqual([]);
       await close();
     },
-    240_000,
   );
 });

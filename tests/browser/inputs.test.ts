@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { type BuiltSite, serveShared } from './built-site.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 
 const RUNBOOK = '/runbooks/etcd/etcdMemberSlow';
@@ -13,7 +13,7 @@ const browser = await browserForTests();
 describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildAndServe(join(import.meta.dirname, 'handbook'));
+    site = await serveShared(join(import.meta.dirname, 'handbook'));
   });
   afterAll(async () => {
     await browser?.close();
@@ -219,7 +219,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
     await expect.poll(() => page.locator('main h1').first().textContent()).toBe('etcdNoLeader');
     expect(complaints).toEqual([]);
     await close();
-  }, 240_000);
+  });
 
   test('are kept by the address alone where storage is forbidden or full', async () => {
     const { page, complaints, close } = await open(DESKTOP);

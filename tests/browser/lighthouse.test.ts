@@ -4,7 +4,7 @@ import lighthouse, { type TraceEvent } from 'lighthouse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toolkitFolder } from '../../plugins/core/index.ts';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { type BuiltSite, serveShared } from './built-site.ts';
 
 const PAGES = ['/', '/alerts/etcdNoLeader', '/runbooks/etcd/etcdNoLeader', '/services/etcd', '/map'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
@@ -36,7 +36,7 @@ const browser = await browserForTests([`--remote-debugging-port=${port}`]);
 describe.skipIf(browser === undefined)('this handbook, judged by Lighthouse as on a phone', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildAndServe(toolkitFolder());
+    site = await serveShared(toolkitFolder());
   });
   afterAll(async () => {
     await browser?.close();

@@ -7,12 +7,10 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../scripts/site/serve-folder.ts';
 import { browserForTests } from './browser-for-tests.ts';
-import { buildInto } from './built-site.ts';
-import { DESKTOP, PHONE } from './open-page.ts';
+import { buildInto } from './build-into.ts';
+import { DESKTOP, MOST_WAIT, PHONE } from './open-page.ts';
 
 const BASE = '/ops/';
-/** Enough for a machine that is busy with something else. */
-const WAIT = { timeout: 30_000 };
 const RUNBOOK = 'runbooks/etcd/etcdMemberSlow';
 
 const browser = await browserForTests();
@@ -67,7 +65,7 @@ describe.skipIf(browser === undefined)('a site that is kept for offline, in a br
   const open = async (options: BrowserContextOptions, path = ''): Promise<Page> => {
     // The cast holds because the suite is skipped without one.
     context = await (browser as Browser).newContext({ reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(60_000);
+    context.setDefaultTimeout(MOST_WAIT);
     const page = await context.newPage();
     await page.goto(at(path));
     // What stands at the foot comes to life when somebody gets there.
@@ -102,13 +100,13 @@ describe.skipIf(browser === undefined)('a site that is kept for offline, in a br
     stop();
 
     await page.goto(at('alerts/etcdMemberSlow#?node=control-02'));
-    await expect.poll(async () => (await commands(page))[0], WAIT).toContain("ssh control-02 'systemctl status etcd'");
+    await expect.poll(async () => (await commands(page))[0]).toContain("ssh control-02 'systemctl status etcd'");
     await line(page).getByText('The server does not answer. You are reading the copy of 2026-11-20.').waitFor();
     await page.reload();
-    await expect.poll(async () => (await commands(page))[0], WAIT).toContain("ssh control-02 'systemctl status etcd'");
+    await expect.poll(async () => (await commands(page))[0]).toContain("ssh control-02 'systemctl status etcd'");
     await page.getByRole('link', { name: 'Open the whole runbook' }).click();
     await page.waitForURL(`**/${RUNBOOK}#?node=control-02`);
-    await expect.poll(() => page.locator('main h1').textContent(), WAIT).toContain('etcdMemberSlow');
+    await expect.poll(() => page.locator('main h1').textContent()).toContain('etcdMemberSlow');
     for (const [path, heading] of [
       ['', 'Night Shift Handbook'],
       ['rcas/2026-09-14-no-leader', 'No leader for 51 minutes'],
@@ -131,7 +129,7 @@ describe.skipIf(browser === undefined)('a site that is kept for offline, in a br
     stop();
     const silent = createServer(() => undefined).listen(port, '127.0.0.1');
     await page.goto(at(`${RUNBOOK}#?node=control-02`));
-    await expect.poll(async () => (await commands(page))[1], WAIT).toContain("ssh control-02 'systemctl status etcd'");
+    await expect.poll(async () => (await commands(page))[1]).toContain("ssh control-02 'systemctl status etcd'");
     await line(page).getByText('The server does not answer.').waitFor();
     silent.close();
   });
@@ -145,7 +143,7 @@ describe.skipIf(browser === undefined)('a site that is kept for offline, in a br
     await page.goto(at(RUNBOOK));
     expect(await page.locator('article').textContent()).not.toContain('Ask the storage team first.');
     await line(page).getByRole('button', { name: 'Show the new version' }).click();
-    await expect.poll(() => page.locator('article').textContent(), WAIT).toContain('Ask the storage team first.');
+    await expect.poll(() => page.locator('article').textContent()).toContain('Ask the storage team first.');
     // What the search knows of the page has changed with it.
     const pages = asked.filter((url) => !/offline|assets\/|service-worker|search\//.test(url));
     expect(pages.sort()).toEqual([`${BASE}alerts/etcdMemberSlow`, `${BASE}${RUNBOOK}`]);

@@ -9,6 +9,12 @@ export const PHONE = {
   deviceScaleFactor: 2,
 } satisfies BrowserContextOptions;
 
+/** Long, as it only ends what would never come: a machine that is busy or slow must not fail a test. */
+export const MOST_WAIT = 120_000;
+
+/** For `route.fetch`: a connection that the server closes for being idle, just as it is used again, is no fault of the site. */
+export const AGAIN = { maxRetries: 3 };
+
 /** A page in a context of its own, and everything that it said or asked for and should not have. */
 export interface OpenPage {
   page: Page;
@@ -20,9 +26,15 @@ export interface OpenPage {
 
 export async function openPage(browser: Browser, site: BuiltSite, options: BrowserContextOptions): Promise<OpenPage> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(MOST_WAIT);
   const page = await context.newPage();
   const complaints: string[] = [];
   const here = (): string => page.url().slice(site.address.length);
+  // Else whatever waits for the page would wait to the end of its time.
+  page.on('crash', () => {
+    complaints.push(`${here()} has crashed`);
+    void context.close({ reason: 'The page has crashed.' });
+  });
   page.on('pageerror', (error) => complaints.push(`${here()} threw ${error}`));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`${here()} says ${message.text()}`);
@@ -35,5 +47,10 @@ export async function openPage(browser: Browser, site: BuiltSite, options: Brows
     await page.goto(site.address + path, { waitUntil: 'load' });
     if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-has-hydrated="true"]');
   };
-  return { page, complaints, goto, close: () => context.close() };
+  const close = async (): Promise<void> => {
+    // A handler that still fetches for the page when the page goes would raise an error that belongs to no test.
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  };
+  return { page, complaints, goto, close };
 }

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRun } from '../../plugins/core/index.ts';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { type BuiltSite, serveShared } from './built-site.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 
 const RUNBOOK = '/runbooks/etcd/etcdMemberSlow';
@@ -18,7 +18,7 @@ const browser = await browserForTests();
 describe.skipIf(browser === undefined)('run mode, in a browser', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildAndServe(join(import.meta.dirname, 'handbook'));
+    site = await serveShared(join(import.meta.dirname, 'handbook'));
   });
   afterAll(async () => {
     await browser?.close();

@@ -3,15 +3,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
-import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
+import { type BuiltSite, serveShared } from './built-site.ts';
+import { AGAIN, DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 
 const browser = await browserForTests();
 let site: BuiltSite;
 
 describe.skipIf(browser === undefined)('a built site', () => {
   beforeAll(async () => {
-    site = await buildAndServe(join(import.meta.dirname, 'handbook'));
+    site = await serveShared(join(import.meta.dirname, 'handbook'));
   });
   afterAll(async () => {
     await browser?.close();
@@ -165,7 +165,7 @@ describe.skipIf(browser === undefined)('a built site', () => {
     test('works under a strict policy of the site without any other permission for scripts', async () => {
       const { page, complaints, close } = await open(DESKTOP, '/');
       await page.route('**/ops/', async (route) => {
-        const response = await route.fetch();
+        const response = await route.fetch(AGAIN);
         const policy =
           "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
         await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, buildAndServe } from './built-site.ts';
+import { type BuiltSite, serveShared } from './built-site.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 
 const LONG_ALERT = 'etcdHighNumberOfFailedGRPCRequestsOnAnyOfTheControlPlaneMembersOfThisRegion';
@@ -39,7 +39,7 @@ const browser = await browserForTests();
 describe.skipIf(browser === undefined)('the site of a small handbook, in a browser', () => {
   let site: BuiltSite;
   beforeAll(async () => {
-    site = await buildAndServe(join(import.meta.dirname, 'handbook'));
+    site = await serveShared(join(import.meta.dirname, 'handbook'));
   });
   afterAll(async () => {
     await browser?.close();
@@ -301,7 +301,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     expect([...live.complaints, ...plain.complaints]).toEqual([]);
     await live.close();
     await plain.close();
-  }, 240_000);
+  });
 
   test('never scrolls sideways at 360 px, with every fold open', async () => {
     const { page, goto, complaints, close } = await open(PHONE);
@@ -315,33 +315,29 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     expect(wide).toEqual([]);
     expect(complaints.filter((complaint) => !complaint.startsWith('/nowhere'))).toEqual([]);
     await close();
-  }, 240_000);
+  });
 
   test.each([
     ['desktop', DESKTOP],
     ['phone', PHONE],
-  ])(
-    'has no fault that axe knows, light and dark: %s',
-    async (_, options) => {
-      const { page, goto, close } = await open({ ...options, colorScheme: 'light' });
-      const violations: string[] = [];
-      for (const path of KINDS_OF_PAGES) {
-        await goto(path);
-        await openFolds(page);
-        const light = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await page.waitForSelector('html[data-theme="dark"]');
-        const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-        await page.emulateMedia({ colorScheme: 'light' });
-        for (const { id, nodes } of [...light.violations, ...dark.violations]) {
-          violations.push(`${path} ${id} ${nodes[0]?.html.slice(0, 200)}`);
-        }
+  ])('has no fault that axe knows, light and dark: %s', async (_, options) => {
+    const { page, goto, close } = await open({ ...options, colorScheme: 'light' });
+    const violations: string[] = [];
+    for (const path of KINDS_OF_PAGES) {
+      await goto(path);
+      await openFolds(page);
+      const light = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.waitForSelector('html[data-theme="dark"]');
+      const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+      await page.emulateMedia({ colorScheme: 'light' });
+      for (const { id, nodes } of [...light.violations, ...dark.violations]) {
+        violations.push(`${path} ${id} ${nodes[0]?.html.slice(0, 200)}`);
       }
-      expect(violations).toEqual([]);
-      await close();
-    },
-    240_000,
-  );
+    }
+    expect(violations).toEqual([]);
+    await close();
+  });
 });
 
 function openFolds(page: Page): Promise<void> {

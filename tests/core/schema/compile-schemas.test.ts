@@ -4,6 +4,7 @@ import { toolkitFolder } from '../../../plugins/core/kinds/toolkit-folder.ts';
 import { HandbookError } from '../../../plugins/core/model/handbook-error.ts';
 import { compileSchemas } from '../../../plugins/core/schema/compile-schemas.ts';
 import type { JsonObject } from '../../../plugins/core/schema/schema-fields.ts';
+import { cpuMilliseconds } from '../../support/cpu-milliseconds.ts';
 
 const TOOLKIT = readSchemaFiles([`${toolkitFolder()}/schemas`]);
 
@@ -70,9 +71,9 @@ test('names the schema and the place that cannot be used', () => {
 
 test('patterns of a fork take no longer on text that is made to hurt', () => {
   const schemas = practice({ type: 'object', properties: { host: { type: 'string', pattern: '^(a+)+$' } } });
-  const start = performance.now();
+  const start = cpuMilliseconds();
   expect(schemas.errors('kinds/practice', { host: `${'a'.repeat(50_000)}!` })).toHaveLength(1);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuMilliseconds() - start).toBeLessThan(2000);
 });
 
 test('each pattern is its own, also when ajv keeps them for later', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readYaml, readYamlDocuments } from '../../../plugins/core/schema/read-yaml.ts';
+import { cpuMilliseconds } from '../../support/cpu-milliseconds.ts';
 import { faultsOf } from './print-faults.ts';
 
 test('keeps dates, country codes and leading zeros as people wrote them, or as plain numbers', () => {
@@ -149,11 +150,11 @@ describe('nesting', () => {
     ['mappings', '{a: '.repeat(50_000)],
     ['items on one line', '- '.repeat(50_000)],
   ])('of 50,000 %s is a fault and takes no time', (_, text) => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     expect(readYaml(text).faults.map(({ message }) => message)).toEqual([
       'Found values nested too deeply to be read, expected at most 100 levels: simplify them.',
     ]);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(cpuMilliseconds() - start).toBeLessThan(1000);
   });
 
   test('as deep as real files have it is fine', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMonitoringFile } from '../../../plugins/core/load/read-snippets.ts';
+import { cpuMilliseconds } from '../../support/cpu-milliseconds.ts';
 
 const rule = (index: number): string => `      - alert: etcdNoLeader${index}
         expr: etcd_server_has_leader{shard="${index}"} == 0
@@ -25,13 +26,13 @@ test('reads ten thousand rules of one file, in time that grows with their number
 });
 
 test('says of a hundred thousand rules in one file that they are too many', () => {
-  const start = performance.now();
+  const start = cpuMilliseconds();
   expect(findingsOf(rules(100_000))).toMatchInlineSnapshot(`
     [
       "4000000 Found 18.5 million characters in one file, which is too much to be read: split it, expected at most 4 million.",
     ]
   `);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuMilliseconds() - start).toBeLessThan(2000);
 });
 
 test('reads anchors, aliases and merge keys as Prometheus does', () => {
@@ -85,18 +86,18 @@ test.each([
   ['template', '{{ if $value }}'.repeat(50_000)],
   ['template', `{{ "${'a'.repeat(500_000)}`],
 ])('says of a hostile %s what is wrong within two seconds', (_, template) => {
-  const start = performance.now();
+  const start = cpuMilliseconds();
   const text = `groups:\n  - name: etcd\n    rules:\n      - alert: etcdNoLeader\n        expr: up\n        annotations:\n          summary: ${JSON.stringify(template)}\n`;
   expect(findingsOf(text).length).toBe(1);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuMilliseconds() - start).toBeLessThan(2000);
 });
 
 test.each([
   ['labels', '{{ $labels.instance }}\n', 'sum(up)', 1],
   ['metrics', '', `\n          ${'etcd_server_has_leader\n          + '.repeat(20_000)}up = 1`, 1],
 ])('finds places in a text of thousands of %s within two seconds', (_, template, expression, count) => {
-  const start = performance.now();
+  const start = cpuMilliseconds();
   const text = `groups:\n  - name: etcd\n    rules:\n      - alert: etcdNoLeader\n        expr: |\n          ${expression.trimStart()}\n        annotations:\n          summary: ${JSON.stringify(template.repeat(5000))}\n`;
   expect(findingsOf(text).length).toBe(count);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuMilliseconds() - start).toBeLessThan(2000);
 });

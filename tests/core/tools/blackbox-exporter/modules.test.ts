@@ -3,6 +3,7 @@ import type { Snippet } from '../../../../plugins/core/model/snippet.ts';
 import { indexLines } from '../../../../plugins/core/model/span.ts';
 import { blackboxExporter } from '../../../../plugins/core/tools/blackbox-exporter/index.ts';
 import { tools } from '../../../../plugins/core/tools/index.ts';
+import { cpuMilliseconds } from '../../../support/cpu-milliseconds.ts';
 
 const FILE = 'docs/monitoring/haproxy/blackbox.yml';
 
@@ -356,7 +357,7 @@ test.each([
 
 test('two thousand modules are read in less than two seconds', () => {
   const text = `modules:\n${Array.from({ length: 2000 }, (_, at) => `  m${at}: { prober: http, http: { fail_if_body_matches_regexp: ['(a+)+$'] } }\n`).join('')}`;
-  const start = performance.now();
+  const start = cpuMilliseconds();
   expect(read(text)?.names).toHaveLength(2000);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuMilliseconds() - start).toBeLessThan(2000);
 });

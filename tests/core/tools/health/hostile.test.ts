@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cpuMilliseconds } from '../../../support/cpu-milliseconds.ts';
 import { lintFiles } from '../../../support/lint-files.ts';
 import { faultsOf, readText } from './read-text.ts';
 
@@ -22,11 +23,11 @@ test.each([
   ['a.prom', fill(METRIC, METRIC, 20)],
   ['run.sh', fill(RUN, 'export OS_CLOUD=region-one\n', 20)],
 ])('%s of 20 MB is one Problem', (file, text) => {
-  const start = performance.now();
+  const start = cpuMilliseconds();
   expect(faultsOf(file, text)).toMatch(
     /^1:1 Found 20\.0 MB, expected at most [18] MB, so nothing of it is read: keep a shorter time in each file\.$/,
   );
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(cpuMilliseconds() - start).toBeLessThan(2000);
 });
 
 describe('the largest file that is read takes less than two seconds', () => {
@@ -68,9 +69,9 @@ describe('the largest file that is read takes less than two seconds', () => {
     ['unknown options', 'run.sh', fill('./api_monitor.sh', ' --os-clod')],
     ['continued lines', 'run.sh', fill(RUN, '\\\n')],
   ])('%s', (_, file, text) => {
-    const start = performance.now();
+    const start = cpuMilliseconds();
     const snippet = readText(file, text);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(cpuMilliseconds() - start).toBeLessThan(2000);
     expect(snippet?.findings.length).toBeLessThanOrEqual(100);
     // What is kept of it is small, whatever the file's size.
     expect(JSON.stringify(snippet?.facts).length).toBeLessThan(100_000);
