@@ -12,6 +12,9 @@ const folder = join(root, 'dist');
 const REQUIRE =
   "import { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);";
 
+const PRECOMPILE = `import { precompileToolkit } from './plugins/core/kinds/precompile-toolkit.ts';
+process.stdout.write(precompileToolkit());`;
+
 const esbuild = await loadEsbuild();
 const validators = await precompile();
 const { outputFiles } = await esbuild
@@ -65,7 +68,7 @@ linkCommand();
 async function precompile() {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['scripts/precompile.ts'],
+    stdin: { contents: PRECOMPILE, resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     platform: 'node',
@@ -75,7 +78,7 @@ async function precompile() {
     logLevel: 'warning',
   });
   const options = { cwd: root, input: outputFiles[0].text, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 };
-  return execFileSync(process.execPath, ['--input-type=module', '-', root], options);
+  return execFileSync(process.execPath, ['--input-type=module', '-'], options);
 }
 
 /** @param {RegExp} filter @param {string} contents */

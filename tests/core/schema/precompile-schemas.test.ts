@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { precompileToolkit } from '../../../plugins/core/kinds/precompile-toolkit.ts';
 import { readSchemaFiles } from '../../../plugins/core/kinds/read-schema-files.ts';
 import { toolkitFolder } from '../../../plugins/core/kinds/toolkit-folder.ts';
 import { addSchemas, schemaIdOf, sumOf } from '../../../plugins/core/schema/compile-schemas.ts';
 import { createAjv } from '../../../plugins/core/schema/create-ajv.ts';
-import { precompileSchemas } from '../../../plugins/core/schema/precompile-schemas.ts';
 import type { Precompiled } from '../../../plugins/core/schema/precompiled.ts';
 import { readYaml } from '../../../plugins/core/schema/read-yaml.ts';
 import { BROKEN } from './broken-fields.ts';
@@ -16,7 +16,7 @@ const FILES = readSchemaFiles([join(toolkitFolder(), 'schemas')]);
 async function bundled(): Promise<Record<string, Precompiled>> {
   const { outputFiles } = await build({
     stdin: {
-      contents: precompileSchemas(FILES),
+      contents: precompileToolkit(),
       resolveDir: join(toolkitFolder(), 'plugins/core/schema'),
       loader: 'js',
     },
