@@ -116,6 +116,17 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     await close();
   });
 
+  test('says beside the steps how old their review is, and when it is overdue', async () => {
+    const { page, goto, close } = await open({ ...PHONE, javaScriptEnabled: false }, '/alerts/etcdNoLeader');
+    const note = page.locator('.handbook-mitigation > .handbook-note');
+    expect(await note.textContent()).toBe('From the runbook etcdNoLeader · Reviewed 2026-10-01');
+    await goto('/alerts/DNSResolverSlow');
+    expect(await note.textContent()).toBe(
+      'From the runbook DNSResolverSlow draft · Reviewed 2025-12-01review was due 2026-06-01',
+    );
+    await close();
+  });
+
   test('says what to do for an alert that has no runbook', async () => {
     const { page, close } = await open(DESKTOP, `/alerts/${LONG_ALERT}`);
     expect(await page.getByRole('heading', { name: 'No runbook yet' }).isVisible()).toBe(true);
