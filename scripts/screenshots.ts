@@ -14,7 +14,7 @@ const PICTURES = [
   { file: 'handbook-phone.png', page: 'alerts/etcdNoLeader', width: 360, height: 740, scale: 2 },
 ];
 
-/** Builds this handbook, and writes its pictures to static/img. Run it with `npm run screenshots` after the look has changed. */
+/** Builds this handbook, and writes its pictures to docs/pictures. Run it with `npm run screenshots` after the look has changed. */
 async function takePictures(): Promise<void> {
   const root = toolkitFolder();
   const work = mkdtempSync(join(tmpdir(), 'handbook-pictures-'));
@@ -36,8 +36,8 @@ async function takePictures(): Promise<void> {
       });
       await page.goto(`http://127.0.0.1:${port}${baseUrl}${path}`, { waitUntil: 'load' });
       await page.waitForSelector('html[data-has-hydrated="true"]');
-      await page.screenshot({ path: join(root, 'static/img', file), animations: 'disabled', caret: 'hide' });
-      console.log(`static/img/${file}`);
+      await page.screenshot({ path: join(root, 'docs/pictures', file), animations: 'disabled', caret: 'hide' });
+      console.log(`docs/pictures/${file}`);
       await page.close();
     }
     server.close();

@@ -173,8 +173,16 @@ export interface RunFacts {
 
 export type PageState = 'draft' | 'active' | 'deprecated';
 
+/** When a page was last reviewed, and when it should be again. Days are `YYYY-MM-DD`. */
+export interface ReviewFacts {
+  reviewed?: string;
+  reviewDue?: string;
+  /** The day of the build is past `reviewDue`. */
+  overdue?: boolean;
+}
+
 /** `metadata.frontMatter.handbook` of every page that has a Markdown file, whatever its kind. */
-export interface PageProps {
+export interface PageProps extends ReviewFacts {
   /** `page` for a plain page. */
   kind: string;
   /** The kind as people read it, in the singular: `Runbook`. Undefined for a plain page. */
@@ -190,11 +198,6 @@ export interface PageProps {
   state: PageState;
   replacedBy?: PageLink;
   owner?: string;
-  /** Day of the last review, `YYYY-MM-DD`. */
-  reviewed?: string;
-  /** Day on which the next review is due. */
-  reviewDue?: string;
-  overdue?: boolean;
   /** Day of the last change in git, `YYYY-MM-DD`; absent rather than wrong. */
   lastChange?: string;
   editUrl?: string;
@@ -413,7 +416,7 @@ export interface AlertRuleFacts {
 }
 
 /** A runbook on an alert's page. */
-export interface AlertRunbook {
+export interface AlertRunbook extends ReviewFacts {
   link: PageLink;
   /** The Mitigation section as sanitised HTML; undefined when the page has none. Heading ids carry the prefix `runbook-`. */
   mitigationHtml?: string;

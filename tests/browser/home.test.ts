@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toolkitFolder } from '../../plugins/core/index.ts';
+import { axeFaults } from './axe-faults.ts';
 import { browserForTests } from './browser-for-tests.ts';
 import { type BuiltSite, serveShared } from './built-site.ts';
 import { type OpenPage, openPage, PHONE } from './open-page.ts';
+import { pageTypes } from './page-types.ts';
 
 const SCREENS: [string, BrowserContextOptions][] = [
   ['a phone', { ...PHONE, viewport: { width: 390, height: 844 } }],
@@ -94,6 +97,17 @@ describe.skipIf(browser === undefined)('the look of this handbook', () => {
     }
     expect(fonts).toEqual([]);
     await close();
+  });
+
+  test('has no fault that axe knows on the types of pages that the small handbooks do not have, light and dark', async () => {
+    const [small, other, own] = await Promise.all(
+      ['handbook', 'incidents', '../..'].map((folder) => pageTypes(join(import.meta.dirname, folder))),
+    );
+    const paths = [...(own ?? [])].filter(([type]) => !small?.has(type) && !other?.has(type)).map(([, path]) => path);
+    expect(paths).toContain('/dashboards');
+    const opened = await open({ ...PHONE, colorScheme: 'light' }, '/');
+    expect(await axeFaults(opened, paths)).toEqual([]);
+    await opened.close();
   });
 
   test.each(['light', 'dark'] as const)('follows the preference of the reader: %s', async (colorScheme) => {

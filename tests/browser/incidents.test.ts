@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from './axe-faults.ts';
 import { browserForTests } from './browser-for-tests.ts';
 import { type BuiltSite, buildAndServe } from './built-site.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
+import { pageTypes } from './page-types.ts';
 import { repositoryOf } from './repository-of.ts';
 
 const PAGES = [
@@ -275,17 +276,14 @@ describe.skipIf(browser === undefined)('services and their incidents, in a brows
   ])(
     'has no fault that axe knows, light and dark, never scrolls sideways and complains of nothing: %s',
     async (_, options) => {
-      const { page, goto, complaints, close } = await open({ ...options, colorScheme: 'light' });
-      const faults: string[] = [];
-      for (const path of PAGES) {
+      const opened = await open({ ...options, colorScheme: 'light' });
+      const { page, goto, complaints, close } = opened;
+      const seen = await pageTypes(join(import.meta.dirname, 'handbook'));
+      const unseen = [...(await pageTypes(root))].filter(([type]) => !seen.has(type)).map(([, path]) => path);
+      const paths = new Set([...PAGES, ...unseen]);
+      const faults = await axeFaults(opened, paths);
+      for (const path of paths) {
         await goto(path);
-        const light = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await page.waitForSelector('html[data-theme="dark"]');
-        const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
-        await page.emulateMedia({ colorScheme: 'light' });
-        for (const { id, nodes } of [...light.violations, ...dark.violations])
-          faults.push(`${path} ${id} ${nodes[0]?.html.slice(0, 200)}`);
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         if (width > options.viewport.width) faults.push(`${path} is ${width} px wide`);
       }

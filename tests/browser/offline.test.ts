@@ -134,6 +134,24 @@ describe.skipIf(browser === undefined)('a site that is kept for offline, in a br
     silent.close();
   });
 
+  test('says within seconds that it has no such page, while the server says nothing', async () => {
+    await start(first);
+    const page = await open(PHONE);
+    await keep(page);
+    stop();
+    const silent = createServer(() => undefined).listen(port, '127.0.0.1');
+    await page.goto(at('alerts/etcdNoLeadr'));
+    await page.getByText('Nearest by name:').waitFor();
+    expect(await page.locator('.handbook-found a').first().textContent()).toBe('etcdNoLeader');
+    // Of the answer alone, as the browser has measured it: how fast this machine draws the page is not asked.
+    const [navigation] = await page.evaluate(() =>
+      performance.getEntriesByType('navigation').map((entry) => entry.toJSON()),
+    );
+    expect(navigation.responseStart).toBeLessThan(6000);
+    await context?.close();
+    silent.close();
+  });
+
   test('loads what another build has changed, nothing else, and offers the page that is newer', async () => {
     await start(first);
     const page = await open(DESKTOP);

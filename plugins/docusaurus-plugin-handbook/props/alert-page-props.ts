@@ -14,6 +14,7 @@ import { pageInputs } from './page-inputs.ts';
 import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress } from './read-fields.ts';
 import { relationsOf } from './relations.ts';
+import { reviewFacts } from './review-facts.ts';
 import { runOfAlert } from './run-facts.ts';
 import { runbookProposal } from './runbook-proposal.ts';
 import { severityMarks } from './severities.ts';
@@ -69,7 +70,7 @@ function runbookFacts(site: Site, node: Node, baseUrl: string): AlertRunbook {
     path: join(handbook.root, node.document.file),
     baseUrl,
   });
-  return { link, ...mitigation };
+  return { link, ...mitigation, ...reviewFacts(site, node.document) };
 }
 
 function ruleFacts(

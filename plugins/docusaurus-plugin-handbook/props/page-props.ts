@@ -1,4 +1,4 @@
-import { type Document, headingMeans, reviewDue } from '../../core/index.ts';
+import { type Document, headingMeans } from '../../core/index.ts';
 import type { PageProps, PageState } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 import { escalationOf } from './escalation.ts';
@@ -11,6 +11,7 @@ import { neighbours, pageLink } from './page-link.ts';
 import { asText, asWebAddress, recordField, textField, textsField } from './read-fields.ts';
 import { referenceFacts, referenceIndexLink } from './reference/reference-facts.ts';
 import { relationsOf } from './relations.ts';
+import { reviewFacts } from './review-facts.ts';
 import { runOfRunbook } from './run-facts.ts';
 import { DRAWN_APART } from './service/dependency-picture.ts';
 import { serviceFacts } from './service-facts.ts';
@@ -23,7 +24,6 @@ export function pageProps(site: Site, document: Document): PageProps {
   const { file, id } = document;
   const kind = handbook.kinds.find((candidate) => candidate.id === document.kind);
   const origin = originOf(document);
-  const due = reviewDue(document, handbook);
   const { facts, shown } = pageFacts(site, document);
   const allFacts = [...facts, ...referenceFacts(site, document)];
   const inputs = document.kind === 'runbook' ? pageInputs([document]) : [];
@@ -38,9 +38,7 @@ export function pageProps(site: Site, document: Document): PageProps {
     state: stateOf(document),
     replacedBy: replacement && pageLink(site, replacement),
     owner: textField(document, 'owner') ?? handbook.owners.ownerOf(file),
-    reviewed: textField(document, 'reviewed'),
-    reviewDue: due,
-    overdue: due && due < handbook.today ? true : undefined,
+    ...reviewFacts(site, document),
     // An adopted page was last changed where it comes from, which this repository does not know.
     lastChange: origin === undefined ? site.lastChanges.get(file) : undefined,
     editUrl: editUrl(handbook.settings, file),

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AlertPageProps, AlertRunbook } from '../../props.ts';
 import { NoRunbook } from '../NoRunbook/index.tsx';
 import { PageLink } from '../PageLink/index.tsx';
+import { Review } from '../Review/index.tsx';
 import { SafeHtml } from '../SafeHtml/index.tsx';
 
 /** What to do about an alert: the Mitigation of its runbooks, or where to look as long as it has none. */
@@ -22,8 +23,12 @@ function RunbookMitigation({ runbook, index }: { runbook: AlertRunbook; index: n
   return (
     <section className="handbook-mitigation" aria-labelledby={`${id} ${id}-from`}>
       <h2 id={id}>{runbook.mitigationTitle ?? 'Mitigation'}</h2>
-      <p className="handbook-note" id={`${id}-from`}>
-        From the runbook <PageLink link={link} />
+      <p className="handbook-note">
+        <span id={`${id}-from`}>
+          From the runbook <PageLink link={link} />
+        </span>
+        {runbook.reviewed && ' · '}
+        <Review {...runbook} />
       </p>
       {mitigationHtml ? (
         <SafeHtml className="markdown" html={mitigationHtml} />

@@ -1,8 +1,10 @@
 import Link from '@docusaurus/Link';
 import type { ReactNode } from 'react';
 import type { PageProps } from '../../props.ts';
+import { Day } from '../Day/index.tsx';
 import { ExternalLink } from '../ExternalLink/index.tsx';
 import { serviceOf } from '../page-parts.ts';
+import { Review } from '../Review/index.tsx';
 import { Severities } from '../Severity/index.tsx';
 import { StateBadge } from '../StateBadge/index.tsx';
 
@@ -31,7 +33,11 @@ export function PageFacts({ page }: { page: PageProps }): ReactNode {
       )}
       {page.owner && <li>Owner {page.owner}</li>}
       {page.service && <OnCall onCall={page.service.onCall} url={page.service.onCallUrl} />}
-      <Review page={page} />
+      {page.reviewed && (
+        <li>
+          <Review {...page} />
+        </li>
+      )}
       {page.lastChange && (
         <li>
           Changed <Day day={page.lastChange} />
@@ -49,23 +55,4 @@ export function PageFacts({ page }: { page: PageProps }): ReactNode {
 function OnCall({ onCall, url }: { onCall: string | undefined; url: string | undefined }): ReactNode {
   if (!onCall && !url) return null;
   return <li>On call {url ? <ExternalLink url={url}>{onCall ?? url}</ExternalLink> : onCall}</li>;
-}
-
-function Review({ page }: { page: PageProps }): ReactNode {
-  if (!page.reviewed) return null;
-  return (
-    <li>
-      Reviewed <Day day={page.reviewed} />
-      {page.overdue && page.reviewDue && (
-        <span className="handbook-badge handbook-badge--warning handbook-facts__overdue">
-          review was due <Day day={page.reviewDue} />
-        </span>
-      )}
-    </li>
-  );
-}
-
-/** A day as the handbook writes it everywhere, which no locale can misread. */
-function Day({ day }: { day: string }): ReactNode {
-  return <time dateTime={day}>{day}</time>;
 }

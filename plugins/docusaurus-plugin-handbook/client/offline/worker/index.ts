@@ -60,8 +60,11 @@ function start(worker: WorkerScope): void {
   }
 }
 
-/** A network that is half down answers nothing at all, and a browser would wait for minutes. */
-const PATIENCE = 8000;
+/**
+ * Milliseconds. A network that is half down answers nothing at all, and a browser would wait for minutes. With a copy of
+ * the whole site at hand, hardly any page is worth more: what is not in it is new or missing.
+ */
+const PATIENCE = 3000;
 
 function inTime(response: Promise<Response>): Promise<Response> {
   const late = new Promise<never>((_, reject) => {
