@@ -20,7 +20,8 @@ const validators = await precompile();
 const { outputFiles } = await esbuild
   .build({
     absWorkingDir: root,
-    entryPoints: { handbook: 'scripts/handbook.ts' },
+    // The site's settings, too: the site generator would translate all of the toolkit anew on every fresh machine.
+    entryPoints: { handbook: 'scripts/handbook.ts', site: 'docusaurus.config.ts' },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -49,18 +50,20 @@ const { outputFiles } = await esbuild
 
 mkdirSync(folder, { recursive: true });
 const written = new Set();
-// The entry comes last: at any moment the one that stands there finds its chunks.
+// Entries come last: at any moment the one that stands there finds its chunks.
 for (const { path, contents } of outputFiles.sort((a, b) => isEntry(a.path) - isEntry(b.path))) {
   // A command that starts just now sees the old file or the new one, never half of one.
   const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, isEntry(path) ? `#!/usr/bin/env node\n${Buffer.from(contents)}` : contents);
-  if (isEntry(path)) chmodSync(unfinished, 0o755);
+  const isCommand = basename(path) === 'handbook.mjs';
+  writeFileSync(unfinished, isCommand ? `#!/usr/bin/env node\n${Buffer.from(contents)}` : contents);
+  if (isCommand) chmodSync(unfinished, 0o755);
   renameSync(unfinished, path);
   written.add(basename(path));
 }
 for (const name of readdirSync(folder)) {
   if (/^chunk-.*\.mjs$/.test(name) && !written.has(name)) rmSync(join(folder, name), { force: true });
 }
+writeSiteConfig();
 await bundleWorker();
 linkCommand();
 
@@ -91,6 +94,14 @@ function inPlaceOf(filter, contents) {
   };
 }
 
+/** What the site generator is given: CommonJS is the only form that it leaves to Node. See run-docusaurus.ts. */
+function writeSiteConfig() {
+  const target = join(folder, 'docusaurus.config.cjs');
+  const text = "module.exports = () => import('./site.mjs').then(({ default: config }) => config());\n";
+  writeFileSync(`${target}.${process.pid}`, text);
+  renameSync(`${target}.${process.pid}`, target);
+}
+
 /** The service worker of published sites: one file that a browser runs by itself. */
 async function bundleWorker() {
   const target = join(folder, 'service-worker.js');
@@ -109,7 +120,7 @@ async function bundleWorker() {
 
 /** @param {string} path */
 function isEntry(path) {
-  return Number(basename(path) === 'handbook.mjs');
+  return Number(!/^chunk-/.test(basename(path)));
 }
 
 async function loadEsbuild() {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { toolkitFolder } from '../core/index.ts';
 import { generatedRoutes } from './routes/create-routes.ts';
 import { writeAliases } from './routes/write-aliases.ts';
 import { appTags, writeAppManifest } from './site/app-manifest.ts';
@@ -21,7 +21,7 @@ const NO_REFERRER = { tagName: 'meta', attributes: { name: 'referrer', content: 
  * closure, not as an option: the site's script holds the options of all plugins, and so would hold all of the handbook.
  */
 export function handbookPlugin(site: Site): (context: LoadContext) => Plugin {
-  const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+  const here = (path: string): string => join(toolkitFolder(), 'plugins', 'docusaurus-plugin-handbook', path);
   return ({ baseUrl }) => ({
     name: 'docusaurus-plugin-handbook',
     getThemePath: () => here('theme'),

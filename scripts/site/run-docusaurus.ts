@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { HandbookError, plainText, toolkitFolder } from '../../plugins/core/index.ts';
 import { takeWorkFolder } from './work-folder.ts';
 
@@ -20,15 +22,20 @@ export async function runDocusaurus({ root, out, keepGoing, settings, today }: S
   const bin = createRequire(join(toolkit, 'package.json')).resolve('@docusaurus/core/bin/docusaurus.mjs');
   const work = takeWorkFolder();
   try {
-    const output = await run(process.execPath, [bin, 'build', '--out-dir', out], toolkit, {
-      ...process.env,
-      DOCUSAURUS_GENERATED_FILES_DIR_NAME: work.name,
-      HANDBOOK_ROOT: root,
-      HANDBOOK_CHECKED: '1',
-      HANDBOOK_KEEP_GOING: keepGoing ? '1' : '0',
-      HANDBOOK_SETTINGS: settings,
-      HANDBOOK_TODAY: today,
-    });
+    const output = await run(
+      process.execPath,
+      [bin, 'build', '--config', configFile(toolkit), '--out-dir', out],
+      toolkit,
+      {
+        ...process.env,
+        DOCUSAURUS_GENERATED_FILES_DIR_NAME: work.name,
+        HANDBOOK_ROOT: root,
+        HANDBOOK_CHECKED: '1',
+        HANDBOOK_KEEP_GOING: keepGoing ? '1' : '0',
+        HANDBOOK_SETTINGS: settings,
+        HANDBOOK_TODAY: today,
+      },
+    );
     if (output === undefined) return;
     process.stderr.write(`${output}\n`);
     throw new HandbookError('The site could not be built, see above.', {
@@ -37,6 +44,15 @@ export async function runDocusaurus({ root, out, keepGoing, settings, today }: S
   } finally {
     work.release();
   }
+}
+
+/**
+ * Beside the bundled command stand the site's settings in a form that Node loads by itself. From the source, the generator
+ * translates each file of the toolkit, which costs more than all pages of a small handbook.
+ */
+function configFile(toolkit: string): string {
+  const bundled = join(dirname(fileURLToPath(import.meta.url)), 'docusaurus.config.cjs');
+  return existsSync(bundled) ? bundled : join(toolkit, 'docusaurus.config.ts');
 }
 
 /** The last of what the generator said, when it failed; undefined when it did not. */
