@@ -4,14 +4,29 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  StreamMessageWriter,
   TextDocumentSyncKind,
 } from 'vscode-languageserver/node';
 import { answerRequests } from './answer-requests.ts';
+import { EditorMessages, type EndOfMessages } from './read-messages.ts';
 import { Rooms } from './rooms.ts';
 
+interface Surroundings {
+  version: string;
+  /** Says a sentence to whoever started the server. */
+  complain: (sentence: string) => void;
+  /** Called when no more messages come. */
+  ended: (end: EndOfMessages) => void;
+}
+
 /** Runs the language server over two streams, until the editor ends it or goes away. */
-export function runEditor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream, version: string): void {
-  const connection = createConnection(input, output);
+export function runEditor(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  { version, complain, ended }: Surroundings,
+): void {
+  const writer = new StreamMessageWriter(output);
+  const connection = createConnection(new EditorMessages(input, writer, complain, ended), writer);
   const rooms = new Rooms(connection);
   let canWatch = false;
   connection.onInitialize((params) => {
@@ -27,8 +42,6 @@ export function runEditor(input: NodeJS.ReadableStream, output: NodeJS.WritableS
   rooms.listen();
   answerRequests(connection, rooms);
   connection.onShutdown(() => rooms.dispose());
-  // An editor that crashed says no goodbye.
-  input.on('end', () => process.exit(0));
   connection.listen();
 }
 

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { HandbookError, plainText } from '../core/index.ts';
+import { type FaultPlace, HandbookError, plainText, rulePage } from '../core/index.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { Workspace } from './workspace.ts';
 
@@ -57,8 +57,14 @@ export class Room {
       this.diagnostics.sayAll(await this.workspace.judgeAll());
       this.#complaint = '';
     } catch (error) {
-      this.#complain(error);
+      if (error instanceof HandbookError && error.at !== undefined) this.#showFault(error.at);
+      else this.#complain(error);
     }
+  }
+
+  /** Settings that cannot be read stop every judgement, so this one is all that is new. */
+  #showFault({ rule, file, range, message }: FaultPlace): void {
+    this.diagnostics.say(file, [{ rule, severity: 'error', file, range, message, url: rulePage(rule) }]);
   }
 
   /** Said once: a folder without pages, or settings that are half typed, are met at each key. */

@@ -13,6 +13,7 @@ import {
   recallJudgements,
   replaceFiles,
   reportOf,
+  SETTINGS_FILE,
   showSame,
 } from '../core/index.ts';
 import type { View } from './view.ts';
@@ -43,17 +44,22 @@ export class Workspace {
 
   /** Puts the text of an editor in the place of a file; its Problems as far as they can be told at once. */
   open(file: string, text: string): Problem[] | undefined {
-    if (!this.#isContent(file)) return undefined;
+    if (!this.#counts(file)) return undefined;
     const bytes = Buffer.from(text, 'utf8');
     this.#open.set(file, bytes);
     if (this.#disk === undefined) return undefined;
-    const replacement = readReplacement(this.#disk, file, bytes);
-    // A new page, or one that has become empty: which files there are is found out from the ground up.
+    const isReplaced = this.#replace(this.#disk, file, bytes);
+    this.#now = replaceFiles(this.#disk, this.#replaced);
+    if (!isReplaced || this.#graph === undefined || this.#judged === undefined) return undefined;
+    return problemsOfFile(file, this.#now, this.#graph, this.#judged);
+  }
+
+  #replace(disk: Handbook, file: string, bytes: Buffer): boolean {
+    const replacement = file === SETTINGS_FILE ? undefined : readReplacement(disk, file, bytes);
+    // Other settings, a new page, or one that has become empty: which files there are is found out from the ground up.
     if (replacement === undefined) this.#isStale = true;
     else this.#replaced.set(file, replacement);
-    this.#now = replaceFiles(this.#disk, this.#replaced);
-    if (replacement === undefined || this.#graph === undefined || this.#judged === undefined) return undefined;
-    return problemsOfFile(file, this.#now, this.#graph, this.#judged);
+    return replacement !== undefined;
   }
 
   /** Takes the file from disk again. */
@@ -63,8 +69,9 @@ export class Workspace {
     this.#isStale ||= wasOpen;
   }
 
-  /** A README beside the handbook is text like any other; settings count when they are saved. */
-  #isContent(file: string): boolean {
+  /** A README beside the handbook is text like any other. */
+  #counts(file: string): boolean {
+    if (file === SETTINGS_FILE) return true;
     const folders = this.#disk?.contentFolders;
     return folders === undefined || folders.some((folder) => folder === '' || file.startsWith(`${folder}/`));
   }
@@ -97,8 +104,8 @@ export class Workspace {
 
   async #load(): Promise<void> {
     this.#isStale = false;
+    const overlay = new Map(this.#open);
     try {
-      const overlay = new Map(this.#open);
       const isPlain = overlay.size === 0;
       this.#disk = await loadHandbook({ root: this.root, ...(isPlain ? {} : { overlay }) });
     } catch (error) {
@@ -106,6 +113,8 @@ export class Workspace {
       throw error;
     }
     this.#replaced.clear();
+    // Somebody may have typed on meanwhile.
+    for (const [file, bytes] of this.#open) if (overlay.get(file) !== bytes) this.#replace(this.#disk, file, bytes);
   }
 }
 

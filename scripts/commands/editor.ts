@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { version } from '../../package.json';
+import { printFailure } from '../terminal.ts';
 
 export function registerEditor(program: Command): void {
   program
@@ -9,6 +10,15 @@ export function registerEditor(program: Command): void {
     .option('--stdio', 'the only way there is, and the default')
     .action(async () => {
       const { runEditor } = await import('../../plugins/editor/index.ts');
-      runEditor(process.stdin, process.stdout, version);
+      const complain = (message: string): void => printFailure({ message, hint: undefined });
+      runEditor(process.stdin, process.stdout, {
+        version,
+        complain,
+        ended: ({ hasShutDown, fault }) => {
+          if (fault !== undefined) complain(fault);
+          // An editor that crashed says no goodbye.
+          process.exit(fault !== undefined ? 2 : hasShutDown ? 0 : 1);
+        },
+      });
     });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { Workspace } from '../../plugins/editor/workspace.ts';
 import { EditorClient } from '../support/editor-client.ts';
 import { withFiles } from '../support/lint-files.ts';
 import { alertRule, runbook } from '../support/pages.ts';
@@ -105,6 +106,52 @@ test('follows files that change on disk', async () => {
     editor.notify('workspace/didChangeWatchedFiles', { changes });
     const said = await editor.until(PAGE, (messages) => messages.length > 1);
     expect(said.join('\n')).toContain('Unknown service `etcd`, did you mean `etdc`?');
+  });
+});
+
+test('judges by settings that are not saved yet, and shows their faults', async () => {
+  const settings = FILES['handbook.yml'] ?? '';
+  await withEditor(FILES, async (editor, root) => {
+    editor.open('handbook.yml', settings);
+    editor.open(PAGE, PAGE_TEXT.replace('service: etcd', 'service: etdc'));
+    await editor.until(PAGE, (said) => said.length > 0);
+    // A value that is none is said at its place; the rest of the settings counts.
+    editor.type('handbook.yml', `${settings}rules:\n  reference-resolves: of\n`);
+    const [wrong] = await editor.until('handbook.yml', (said) => said.length > 0);
+    expect(wrong).toContain('did you mean `off`?');
+    expect(editor.diagnostics.get('handbook.yml')?.[0]).toMatchObject({
+      code: 'settings-are-valid',
+      range: { start: { line: 3, character: 22 }, end: { line: 3, character: 24 } },
+    });
+    editor.type('handbook.yml', `${settings}rules:\n  reference-resolves: off\n`);
+    expect(await editor.until(PAGE, (said) => said.length === 0)).toEqual([]);
+    await editor.until('handbook.yml', (said) => said.length === 0);
+    // While it does not parse, pages are judged by what was known last.
+    editor.type('handbook.yml', `${settings}rules:\n  reference-resolves: off\nleaks: [\n`);
+    await editor.until('handbook.yml', (said) => said.length > 0);
+    expect(editor.diagnostics.get('handbook.yml')?.[0]).toMatchObject({
+      code: 'settings-are-valid',
+      range: { start: { line: 5 } },
+    });
+    expect(editor.diagnostics.get(PAGE)).toEqual([]);
+    // Closed without saving, what is on disk counts again.
+    editor.close('handbook.yml');
+    expect(await editor.until(PAGE, (said) => said.length > 0)).toHaveLength(1);
+    expect(editor.diagnostics.get('handbook.yml')).toEqual([]);
+    expect(readFileSync(join(root, 'handbook.yml'), 'utf8')).toBe(settings);
+  });
+});
+
+test('loses nothing that is typed while the handbook is read', async () => {
+  await withFiles(FILES, async (root) => {
+    const workspace = new Workspace(root);
+    const reading = workspace.judgeAll();
+    workspace.open(PAGE, PAGE_TEXT.replace('service: etcd', 'service: etdc'));
+    await reading;
+    const problems = await workspace.judgeAll();
+    expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      `${PAGE}: Unknown service \`etdc\`, did you mean \`etcd\`?`,
+    ]);
   });
 });
 

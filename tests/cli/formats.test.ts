@@ -47,11 +47,11 @@ test('a comment says what changed since an earlier report', async () => {
 
       ### New: 1
 
-      - **error** \`docs/etcd.md:3:13\` No file at \`docs/peers.md\`; correct the path or remove the link. [reference-resolves](http://localhost:3000/reference/rules/reference-resolves)
+      - **error** \`docs/etcd.md:3:13\` No file at \`docs/peers.md\`; correct the path or remove the link. [reference-resolves](https://handbook.example.org/reference/rules/reference-resolves)
 
       ### Fixed: 1
 
-      - **error** \`docs/etcd.md:3:15\` No file at \`docs/members.md\`; correct the path or remove the link. [reference-resolves](http://localhost:3000/reference/rules/reference-resolves)
+      - **error** \`docs/etcd.md:3:15\` No file at \`docs/members.md\`; correct the path or remove the link. [reference-resolves](https://handbook.example.org/reference/rules/reference-resolves)
       "
     `);
     expect(runCommand([...LINT, '--compare', 'before.json'], { cwd: root })).toMatchObject({ code: 2 });

@@ -7,13 +7,15 @@ import { baselineIsCurrent } from '../rules/baseline-is-current.ts';
 import { baselineKey, entryFor } from './baseline-key.ts';
 import { countProblems } from './narrow-report.ts';
 import { levelOf } from './rule-levels.ts';
+import { rulePage } from './rule-page.ts';
 
 /** Takes out of a report what the baseline holds, and says which of its entries hold nothing any more. */
 export function applyBaseline(
   report: Report,
   baseline: Baseline,
-  { textOf, settings }: Pick<Handbook, 'textOf' | 'settings'>,
+  handbook: Pick<Handbook, 'textOf' | 'settings' | 'files'>,
 ): Report {
+  const { textOf } = handbook;
   const left = countEntries(baseline.entries);
   const problems = report.problems.filter((problem) => {
     const entry = entryFor(problem, textOf);
@@ -23,7 +25,7 @@ export function applyBaseline(
     return count <= 0;
   });
   const known = report.problems.length - problems.length;
-  const stale = findStale(baseline, left, settings);
+  const stale = findStale(baseline, left, handbook);
   const reported = stale === undefined ? problems : withProblem(problems, stale);
   const summary = { files: report.summary.files, ...countProblems(reported), ...(known > 0 && { known }) };
   return { ...report, problems: reported, summary };
@@ -39,9 +41,9 @@ function countEntries(entries: readonly BaselineEntry[]): Map<string, number> {
 function findStale(
   { file, text, entries }: Baseline,
   left: ReadonlyMap<string, number>,
-  settings: Handbook['settings'],
+  handbook: Pick<Handbook, 'settings' | 'files'>,
 ): Problem | undefined {
-  const severity = levelOf(baselineIsCurrent, settings);
+  const severity = levelOf(baselineIsCurrent, handbook.settings);
   const stale = entries.filter((entry) => (left.get(baselineKey(entry)) ?? 0) > 0);
   const [first] = stale;
   if (severity === 'off' || first === undefined) return undefined;
@@ -55,7 +57,7 @@ function findStale(
     message: `${subject} more than is wrong now; run \`handbook lint --update-baseline\` to keep what was gained.`,
     file,
     range: indexLines(text).rangeOf(placeOf(first, text)),
-    url: `${settings.url.replace(/\/+$/, '')}/reference/rules/${id}`,
+    url: rulePage(id, handbook),
   };
 }
 

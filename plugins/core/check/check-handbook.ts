@@ -9,6 +9,7 @@ import { hideInMessages } from './hide-in-messages.ts';
 import { type Judgements, judgeHandbook, judgeOne } from './judge-handbook.ts';
 import { countProblems } from './narrow-report.ts';
 import { levelOf } from './rule-levels.ts';
+import { rulePage } from './rule-page.ts';
 import { type FileDirectives, suppress } from './suppress.ts';
 
 /** Judges a handbook by every rule, as its settings, suppressions and baseline allow. */
@@ -86,7 +87,7 @@ function toProblem(
     range: lines.rangeOf(span),
     ...(suggestion && { suggestion: { range: lines.rangeOf(suggestion.span), text: suggestion.text } }),
     ...(related?.length && { related: related.map((place) => placeOf(place, linesOf)) }),
-    url: `${handbook.settings.url.replace(/\/+$/, '')}/reference/rules/${rule}`,
+    url: rulePage(rule, handbook),
     ...(secret && { secret }),
   };
 }

@@ -16,7 +16,7 @@ import { ownSchemas } from './own-schemas.ts';
 import { openBaseline } from './read-baseline.ts';
 import { codeOwnersText, readCodeOwners } from './read-codeowners.ts';
 import { readFiles } from './read-files.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings, SETTINGS_FILE } from './read-settings.ts';
 import { openTexts } from './read-texts.ts';
 import { noCache, openReadingCache, type ReadingCache } from './reading-cache.ts';
 import { snippetsOf } from './replace-files.ts';
@@ -56,7 +56,11 @@ export async function loadHandbook(options: LoadOptions, stock?: Stock): Promise
     join(toolkitFolder(), 'schemas'),
     ownSchemas(options),
   ]);
-  const { settings, text: settingsText, ...settingsReading } = readSettings(root, options.settings, schemaFaults);
+  const {
+    settings,
+    text: settingsText,
+    ...settingsReading
+  } = readSettings(root, options.settings, schemaFaults, taken.overlay.get(SETTINGS_FILE));
   const isIgnored = ignoreMatcher(settings.ignore);
   const files = all.filter((file) => !isIgnored(file));
   const today = options.today ?? new Date().toISOString().slice(0, 10);

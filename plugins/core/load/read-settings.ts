@@ -9,7 +9,7 @@ import type { ParseFinding } from '../model/problem.ts';
 import { NO_URL, type Settings } from '../model/settings.ts';
 import { indexLines } from '../model/span.ts';
 import { readYaml } from '../schema/read-yaml.ts';
-import { readText } from './read-text.ts';
+import { readText, textOfBytes } from './read-text.ts';
 
 export interface SettingsReading {
   settings: Settings;
@@ -22,30 +22,35 @@ export interface SettingsReading {
 
 export const SETTINGS_FILE = 'handbook.yml';
 export const SETTINGS_SCHEMA = 'handbook';
+const RULE = 'settings-are-valid';
 
 /** Reads handbook.yml. What does not parse stops the run (nobody knows what was meant); a bad value is a finding and is left out. */
 export function readSettings(
   root: string,
   elsewhere: string | undefined,
   schemaFaults: Handbook['schemaFaults'],
+  unsaved?: Buffer,
 ): SettingsReading {
   const path = elsewhere === undefined ? join(root, SETTINGS_FILE) : resolve(elsewhere);
-  if (!existsSync(path)) {
+  const typed = elsewhere === undefined ? unsaved : undefined;
+  if (typed === undefined && !existsSync(path)) {
     if (elsewhere !== undefined) throw new HandbookError(`The settings file \`${elsewhere}\` does not exist.`);
     return { settings: withDefaults({}, undefined), text: '', places: {}, directives: [], findings: [] };
   }
-  const { text, fault } = readText(dirname(path), basename(path));
+  const { text, fault } = typed === undefined ? readText(dirname(path), basename(path)) : textOfBytes(typed);
   if (fault !== undefined) throw new HandbookError(`\`${SETTINGS_FILE}\`: ${fault.message}`);
   const { value, places, faults, comments } = readYaml(text);
   const [first] = faults;
   if (first !== undefined) {
-    const { line, column } = indexLines(text).positionAt(first.span[0]);
+    const range = indexLines(text).rangeOf(first.span);
+    const { line, column } = range.start;
     throw new HandbookError(`${SETTINGS_FILE}:${line}:${column}: ${first.message}`, {
       hint: 'Nothing can be checked before the settings can be read; docs/reference/settings.md shows a whole file.',
+      at: { rule: RULE, file: SETTINGS_FILE, range, message: first.message },
     });
   }
   const findings = schemaFaults(SETTINGS_SCHEMA, value ?? {}, () => places).map(
-    (found): ParseFinding => ({ ...found, rule: 'settings-are-valid', file: SETTINGS_FILE }),
+    (found): ParseFinding => ({ ...found, rule: RULE, file: SETTINGS_FILE }),
   );
   return {
     settings: withDefaults(validPart(value, places, findings), SETTINGS_FILE),
