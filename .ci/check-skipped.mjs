@@ -33,6 +33,7 @@ const resources = [
   { name: 'amtool', here: onPath('amtool'), uses: /amtool/ },
   { name: 'prometheus', here: onPath('prometheus'), uses: /hasPrometheus/ },
   { name: 'alertmanager', here: onPath('prometheus-alertmanager'), uses: /hasAlertmanager/ },
+  { name: 'nginx', here: existsSync('/usr/sbin/nginx') || onPath('nginx'), uses: /hasNginx/ },
   { name: 'Neovim', here: onPath('nvim'), uses: /nvim/ },
   {
     name: 'browser',
