@@ -129,54 +129,6 @@ describe('mends', () => {
   });
 });
 
-describe('links to a page whose rename is not committed', () => {
-  const OLD = 'runbooks/etcd/etcdSlow.md';
-  const NEW = 'runbooks/etcd/etcdFsyncTakesLong.md';
-  const TARGET = runbook({ title: 'etcdSlow' });
-  const LINKING = runbook({ mitigation: 'See [it](etcdSlow.md#impact).' });
-
-  function committed(more: Record<string, string> = {}): string {
-    const root = newFolder();
-    git(root, 'init', '--initial-branch=main');
-    commit(root, { [PAGE]: LINKING, [OLD]: TARGET, ...more });
-    return root;
-  }
-
-  test('follow it in the folder alone', () => {
-    const root = committed();
-    renameSync(join(root, OLD), join(root, NEW));
-    lint(root, '--fix');
-    expect(read(root, PAGE)).toContain('[it](etcdFsyncTakesLong.md#impact)');
-  });
-
-  test('follow it in the index, also with an edit', () => {
-    const root = committed();
-    git(root, 'mv', OLD, NEW);
-    writeFiles(root, { [NEW]: `${TARGET}\nOne line more.\n` });
-    git(root, 'add', NEW);
-    lint(root, '--fix');
-    expect(read(root, PAGE)).toContain('[it](etcdFsyncTakesLong.md#impact)');
-  });
-
-  test('follow it half staged, and on from a rename in the history', () => {
-    const root = committed();
-    git(root, 'mv', OLD, 'runbooks/etcd/etcdSluggish.md');
-    commit(root, {});
-    renameSync(join(root, 'runbooks/etcd/etcdSluggish.md'), join(root, NEW));
-    git(root, 'add', NEW);
-    lint(root, '--fix');
-    expect(read(root, PAGE)).toContain('[it](etcdFsyncTakesLong.md#impact)');
-  });
-
-  test('stay where two new files hold the same', () => {
-    const root = committed();
-    rmSync(join(root, OLD));
-    writeFiles(root, { [NEW]: TARGET, 'runbooks/etcd/etcdStalls.md': TARGET });
-    lint(root, '--fix');
-    expect(read(root, PAGE)).toContain('[it](etcdSlow.md#impact)');
-  });
-});
-
 describe('leaves alone', () => {
   test('what no path names, and what a branch did not touch', () => {
     const root = newFolder();
