@@ -78,6 +78,7 @@ export { readKinds } from './kinds/read-kinds.ts';
 export { type PageStart, pageTemplate } from './kinds/template-of.ts';
 export { toolkitFolder } from './kinds/toolkit-folder.ts';
 export { isSectionPage } from './load/addresses.ts';
+export { contentFoldersOf } from './load/content-folders.ts';
 export { type LoadOptions, loadHandbook } from './load/load-handbook.ts';
 export { BASELINE_FILE } from './load/read-baseline.ts';
 export { CODEOWNERS_FILES } from './load/read-codeowners.ts';

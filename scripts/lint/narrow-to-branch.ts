@@ -24,9 +24,10 @@ export async function narrowToBranch(
 ): Promise<Report> {
   const root = resolve(options.root);
   const files = listBase(root, base.commit);
-  return narrowToChange(after, touchedSince(root, files), async (use) => {
+  const isTouched = touchedSince(root, files);
+  return narrowToChange(after, isTouched, async (use) => {
     // Other programs read files, not what lies over them.
-    const overlay = findOutside === undefined ? overlayOfBase(root, files, after) : undefined;
+    const overlay = findOutside === undefined ? overlayOfBase(root, files, isTouched, after) : undefined;
     if (overlay !== undefined) return use(await lintHandbook({ ...options, overlay, allowEmpty: true }));
     return withBase(root, base, async ({ folder }) => {
       const before = { ...sharedOptions(options), root: folder, likeRoot: root, allowEmpty: true };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   BASELINE_FILE,
   CODEOWNERS_FILES,
+  contentFoldersOf,
   type LintResult,
   type Overlay,
   SETTINGS_FILE,
@@ -10,22 +11,26 @@ import {
 } from '../../plugins/core/index.ts';
 import type { BaseFile, BaseFiles } from '../impact/list-base.ts';
 import { isRead, readBase } from '../impact/read-base.ts';
-import { touchedSince } from './touched-since.ts';
 
 /**
  * What to lay over the working tree to have the pages and the configuration of the base, so that most of what is known of
  * them holds there too. Undefined where more than these differs: settings, schemas, owners, folders or links.
  */
-export function overlayOfBase(root: string, base: BaseFiles, { contentOf }: LintResult): Overlay | undefined {
+export function overlayOfBase(
+  root: string,
+  base: BaseFiles,
+  isTouched: (file: string) => boolean,
+  { contentOf }: LintResult,
+): Overlay | undefined {
   const stock = takeStock(root);
-  const isTouched = touchedSince(root, base);
   const before = new Map(base.files.map((file) => [file.path, file]));
   const oldSchemas = [...before.keys()].filter((file) => file.startsWith('schemas/'));
   const surroundings = [SETTINGS_FILE, BASELINE_FILE, ...CODEOWNERS_FILES, ...schemasIn(root), ...oldSchemas].filter(
     (file) => before.has(file) || lstatSync(join(root, file), { throwIfNoEntry: false })?.isDirectory() === false,
   );
   if (base.links.size > 0 || stock.findings.length > 0) return undefined;
-  if (foldersOf(base).join() !== stock.folders.join()) return undefined;
+  const hadFolder = (folder: string): boolean => base.files.some(({ path }) => path.startsWith(`${folder}/`));
+  if (contentFoldersOf(hadFolder).join() !== stock.folders.join()) return undefined;
   if (surroundings.some(isTouched)) return undefined;
 
   const isOther = (file: BaseFile): boolean => {
@@ -34,7 +39,7 @@ export function overlayOfBase(root: string, base: BaseFiles, { contentOf }: Lint
     return now?.length === file.object.length ? now !== file.object : isTouched(file.path);
   };
   const here = new Set(stock.files);
-  const gone = base.files.filter(({ path }) => !here.has(path));
+  const gone = base.files.filter(({ path }) => !here.has(path) && !surroundings.includes(path));
   const other = base.files.filter((file) => here.has(file.path) && isRead(file) && isOther(file));
   const read = readBase(root, [...gone, ...other]);
   const overlay = new Map<string, Buffer | undefined>();
@@ -47,10 +52,4 @@ export function overlayOfBase(root: string, base: BaseFiles, { contentOf }: Lint
 function schemasIn(root: string): string[] {
   const folders = ['schemas', 'schemas/kinds'].filter((folder) => existsSync(join(root, folder)));
   return folders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
-}
-
-/** As the loader finds them; see `contentFolders`. */
-function foldersOf({ files }: BaseFiles): string[] {
-  const folders = ['docs', 'runbooks'].filter((folder) => files.some(({ path }) => path.startsWith(`${folder}/`)));
-  return folders.length > 0 ? folders : [''];
 }

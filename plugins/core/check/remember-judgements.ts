@@ -30,17 +30,7 @@ export function rememberJudgements(options: LoadOptions, { files, ...judged }: J
 }
 
 interface Remembered extends Omit<Judgements, 'files'> {
-  files: [
-    file: string,
-    content: string,
-    outline: string,
-    parts: string,
-    title: string,
-    named: string,
-    linked: string,
-    counts: boolean,
-    found?: Found,
-  ][];
+  files: [file: string, ...parts: Parameters<typeof toJudgement>][];
 }
 
 /** Left out where there is nothing, as in most files. */
@@ -56,7 +46,7 @@ function toJudgement(
   named: string,
   linked: string,
   counts: boolean,
-  found = NOTHING,
+  found: Found = NOTHING,
 ): FileJudgement {
   return { content, outline, parts, title, named, linked, counts, ...found };
 }
