@@ -67,7 +67,8 @@ test('a lint reads nothing outside the root and the toolkit', async () => {
     const args = ['lint', '--root', root, '--no-cache', '--format', 'json'];
     const confined = runConfined([root, toolkit], args);
     expect(confined).toEqual(runCommand(args));
-    expect(JSON.parse(confined.stdout).summary.errors).toBeGreaterThan(20);
+    // Where the corpus is absent, what stands above is all there is.
+    expect(JSON.parse(confined.stdout).summary.errors).toBeGreaterThan(hostileCases.length > 0 ? 20 : 10);
     expect(confined.stdout).not.toContain('HB-CANARY');
     // The confinement is real: without leave to read the handbook itself nothing works.
     expect(runConfined([toolkit], args).code).toBe(2);
