@@ -151,15 +151,20 @@ interface ResolvedLink {
   headingOf: string | undefined;
 }
 
-/** Resolves the links of one page, when it is asked for. */
+/** Resolves the links of one page, when it is asked for: several ask for the same page one after the other. */
 function linkReader(handbook: Handbook): (document: Document) => ResolvedLink[] {
   const resolver = once(() => createLinkResolver(handbook));
-  return ({ file, content }) =>
+  const resolve = ({ file, content }: Document): ResolvedLink[] =>
     content.links.map((link) => {
       const outcome = resolver()(file, link.target);
       const dead = isDeadEnd(outcome) ? { file, link, outcome } : undefined;
       return { link, to: nodeOfLink(outcome), dead, headingOf: pageOfHeading(outcome) };
     });
+  let last: { document: Document; links: ResolvedLink[] } | undefined;
+  return (document) => {
+    if (last?.document !== document) last = { document, links: resolve(document) };
+    return last.links;
+  };
 }
 
 /** In order: fields and links page by page, then what alerts and configuration say, then mentions. */

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ParseFinding } from '../model/problem.ts';
@@ -38,7 +38,8 @@ export const noCache: ReadingCache = {
 export function openReadingCache(root: string, build: string): ReadingCache {
   const path = join(cacheFolder(root), 'readings.tsv');
   const old = readLines(path, build);
-  const kept = new Map<string, string | Line>();
+  const kept = new Map<string, Pick<Line, 'bytes'>>();
+  const toBytes = lineEncoder();
   let news = 0;
   return {
     getUntouched(file, stamp) {
@@ -52,13 +53,19 @@ export function openReadingCache(root: string, build: string): ReadingCache {
       return line?.content === content ? line : undefined;
     },
     put(file, stamp, { content, guarded, entry }) {
+      if (/[\t\n\ufffd]/.test(file) || Buffer.byteLength(file) > LONGEST_PATH) return;
       news++;
-      kept.set(file, [file, stamp ?? '', content, JSON.stringify(guarded()), JSON.stringify(entry())].join('\t'));
+      const guardedJson = JSON.stringify(guarded());
+      kept.set(file, {
+        bytes: toBytes(`${file}\t${stamp ?? ''}\t${content}\t${guardedJson}\t${JSON.stringify(entry())}\n`),
+      });
     },
     save() {
       const gone = Math.max(0, old.size + news - kept.size);
       // To read a few files again next time costs less than to write all entries now.
-      if (news + gone > old.size * FEW_OF_ALL) writeToCache(path, linesOf(build, kept));
+      if (news + gone <= old.size * FEW_OF_ALL) return;
+      const lines = Buffer.concat([...kept.values()].map(({ bytes }) => bytes));
+      writeToCache(path, [Buffer.from(`${build} ${hash('sha1', lines)}\n`), lines]);
     },
   };
 }
@@ -67,7 +74,8 @@ const FEW_OF_ALL = 0.01;
 
 interface Line extends RememberedReading {
   stamp: string;
-  whole(): string;
+  /** With the line feed at its end. */
+  bytes: Uint8Array;
 }
 
 function readLines(path: string, build: string): Map<string, Line> {
@@ -89,13 +97,12 @@ function readLines(path: string, build: string): Map<string, Line> {
       .split('\t', 3);
     const guardedAt = start + Buffer.byteLength(file) + stamp.length + content.length + 3;
     const entryAt = bytes.indexOf(TAB, guardedAt) + 1;
-    const from = start;
     lines.set(file, {
       stamp,
       content,
       guarded: () => (entryAt - guardedAt === NOTHING ? [] : JSON.parse(bytes.toString('utf8', guardedAt, entryAt))),
       entry: () => JSON.parse(bytes.toString('utf8', entryAt, end)),
-      whole: () => bytes.toString('utf8', from, end),
+      bytes: bytes.subarray(start, end + 1),
     });
     start = end + 1;
   }
@@ -110,24 +117,22 @@ const NOTHING = 3;
 const LONGEST_PATH = 800;
 const HEAD = LONGEST_PATH + 200;
 
-/** In pieces of a fair size: each is written by itself, and nobody needs the whole. */
-function linesOf(build: string, entries: ReadonlyMap<string, string | Line>): Buffer[] {
-  const pieces: Buffer[] = [];
-  let lines: string[] = [];
-  const sum = createHash('sha1');
-  const finish = (): void => {
-    const piece = Buffer.from(lines.join(''));
-    sum.update(piece);
-    pieces.push(piece);
-    lines = [];
+/** Writes lines one behind the other: ten thousand strings would be carried about until the end of the run. */
+function lineEncoder(): (line: string) => Uint8Array {
+  let piece = Buffer.alloc(0);
+  let at = 0;
+  return (line) => {
+    const most = line.length * BYTES_OF_UNIT;
+    if (at + most > piece.length) {
+      piece = Buffer.allocUnsafe(Math.max(PIECE, most));
+      at = 0;
+    }
+    const start = at;
+    at += piece.write(line, start);
+    return piece.subarray(start, at);
   };
-  for (const [file, line] of entries) {
-    if (/[\t\n\ufffd]/.test(file) || Buffer.byteLength(file) > LONGEST_PATH) continue;
-    lines.push(typeof line === 'string' ? line : line.whole(), '\n');
-    if (lines.length >= LINES_OF_PIECE) finish();
-  }
-  finish();
-  return [Buffer.from(`${build} ${sum.digest('hex')}\n`), ...pieces];
 }
 
-const LINES_OF_PIECE = 1000;
+/** Bytes that a UTF-16 unit takes at most in UTF-8. */
+const BYTES_OF_UNIT = 3;
+const PIECE = 4 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ParseFinding } from '../model/problem.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles, SKIPPED_FOLDERS } from './find-files.ts';
@@ -26,7 +26,7 @@ export function takeStock(root: string, overlay: Overlay = new Map()): Stock {
   const top = resolve(root);
   const folders = contentFolders(top);
   const found = findFiles(top, [...folders, 'static'].filter(isFolder(top)), () => false);
-  const stamps = new Map(found.files.map((file) => [file, stampOf(join(top, file))]));
+  const stamps = new Map(found.files.map((file) => [file, stampOf(`${top}/${file}`)]));
   for (const [file, bytes] of overlay) {
     if (!isContent(file, folders)) continue;
     if (bytes === undefined) stamps.delete(file);

@@ -16,10 +16,13 @@ export type Places = Readonly<Record<string, Place>>;
 export type PackedPlaces = string;
 
 export function packPlaces(places: Places): PackedPlaces {
-  return Object.entries(places)
-    .filter(([pointer]) => !/[\t\n]/.test(pointer))
-    .map(([pointer, { key, value }]) => `\n${pointer}\t${[...(key ?? []), ...value].join()}`)
-    .join('');
+  let packed = '';
+  for (const [pointer, { key, value }] of Object.entries(places)) {
+    if (pointer.includes('\t') || pointer.includes('\n')) continue;
+    const ofKey = key === undefined ? '' : `${key[0]},${key[1]},`;
+    packed += `\n${pointer}\t${ofKey}${value[0]},${value[1]}`;
+  }
+  return packed;
 }
 
 /** The place of one value. */

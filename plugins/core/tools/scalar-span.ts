@@ -8,22 +8,24 @@ export type ScalarSpans = (part: Span) => Span | undefined;
  * order of all that is not blank: so the two are walked side by side, once for all parts.
  */
 export function scalarSpans(source: string, quote: string, value: string): ScalarSpans {
-  const starts = new Int32Array(value.length);
-  const ends = new Int32Array(value.length);
-  let known = 0;
+  // Where each unit of the value is written, as far as somebody asked; 0 behind one that is blank.
+  const starts: number[] = [];
+  const ends: number[] = [];
   let at = 0;
-  for (; known < value.length; known++) {
-    const unit = value[known] as string;
-    if (isBlank(unit)) continue;
-    const written = nextWritten(source, at, quote);
-    if (written === undefined || written.unit !== unit) break;
-    at = written.end;
-    starts[known] = written.start;
-    ends[known] = written.end;
-  }
+  const walkTo = (to: number): boolean => {
+    while (ends.length < to) {
+      const unit = value[ends.length] as string;
+      const written = isBlank(unit) ? BLANK : nextWritten(source, at, quote);
+      if (written === undefined || (written !== BLANK && written.unit !== unit)) return false;
+      if (written !== BLANK) at = written.end;
+      starts.push(written.start);
+      ends.push(written.end);
+    }
+    return true;
+  };
   return ([start, end]) => {
     const to = Math.min(Math.max(end, start + 1), value.length);
-    if (to > known) return undefined;
+    if (!walkTo(to)) return undefined;
     let first = start;
     while (first < to && ends[first] === 0) first++;
     let last = to - 1;
@@ -43,6 +45,8 @@ interface Written {
   start: number;
   end: number;
 }
+
+const BLANK: Written = { unit: '', start: 0, end: 0 };
 
 /** The next character that is not blank, with the escape that stands for it. */
 function nextWritten(source: string, from: number, quote: string): Written | undefined {

@@ -25,11 +25,12 @@ export interface Inlines {
 /** Finds the tokens of a paragraph, heading or cell. */
 export function scanInlines(source: InlineSource, definitions: ReadonlySet<string>, inCell: boolean): Token[] {
   const { text } = source;
-  if (!ANY_SPECIAL.test(text)) return NONE;
+  SPECIAL.lastIndex = 0;
+  let match = SPECIAL.exec(text);
+  if (match === null) return NONE;
   const inlines: Inlines = { source, text, tokens: [], brackets: [], definitions, inCell, codeRuns: undefined };
-  const special = new RegExp(SPECIAL, 'g');
-  for (let match = special.exec(text); match !== null; match = special.exec(text)) {
-    special.lastIndex = READ[match[0][0] as string]?.(inlines, match.index) ?? readWord(inlines, match[0], match.index);
+  for (; match !== null; match = SPECIAL.exec(text)) {
+    SPECIAL.lastIndex = READ[match[0][0] as string]?.(inlines, match.index) ?? readWord(inlines, match[0], match.index);
   }
   // Thousands of marks may nest deeper than a tree can be read, which is then said of the page.
   return inlines.tokens.length > MOST ? unsure() : inlines.tokens;
@@ -37,8 +38,7 @@ export function scanInlines(source: InlineSource, definitions: ReadonlySet<strin
 
 const MOST = 2000;
 
-const SPECIAL = /[`[\]<\\&*_~@]|!\[|[hH][tT][tT][pP][sS]?:\/\/|[wW]{3}\.|TODO|TBD|FIXME/;
-const ANY_SPECIAL = new RegExp(SPECIAL);
+const SPECIAL = /[`[\]<\\&*_~@]|!\[|[hH][tT][tT][pP][sS]?:\/\/|[wW]{3}\.|TODO|TBD|FIXME/g;
 const NONE: Token[] = [];
 
 type Read = (inlines: Inlines, at: number) => number;

@@ -27,9 +27,9 @@ export class Lexer {
     if (unit === '') return this.end();
     if (unit === '"' || unit === "'" || unit === '`') return nesting.beforeNumber ? this.unexpected() : this.string();
     if (nesting.inBraces) return this.insideBraces();
-    if (this.match(NUMBER_START) !== '') return this.number();
+    if (this.begins(NUMBER_START)) return this.number();
     if (unit === ':' && nesting.inBrackets) return this.step(unit);
-    if (this.match(WORD_START) !== '') return nesting.inBrackets ? this.durationWord() : this.word();
+    if (this.begins(WORD_START)) return nesting.inBrackets ? this.durationWord() : this.word();
     if (nesting.beforeNumber && !'+-*/%^,()[]'.includes(unit)) return this.unexpected();
     if ('()[]{'.includes(unit)) return this.step(unit);
     const operator = this.match(OPERATOR);
@@ -38,9 +38,13 @@ export class Lexer {
     return unit === '=' ? this.fail([this.at, this.at + 2], hint) : this.unexpected();
   }
 
-  private match(pattern: RegExp): string {
+  private begins(pattern: RegExp): boolean {
     pattern.lastIndex = this.at;
-    return pattern.exec(this.text)?.[0] ?? '';
+    return pattern.test(this.text);
+  }
+
+  private match(pattern: RegExp): string {
+    return this.begins(pattern) ? this.text.slice(this.at, pattern.lastIndex) : '';
   }
 
   private end(): Token {
@@ -82,7 +86,7 @@ export class Lexer {
     const word = this.text.slice(this.at, this.at + length);
     const keyword = word.toLowerCase();
     if (keyword === 'inf' || keyword === 'nan') return this.take('number', length);
-    if (KEYWORDS.has(keyword) || (FILLS.has(keyword) && this.match(CALLED) !== '')) return this.take(keyword, length);
+    if (KEYWORDS.has(keyword) || (FILLS.has(keyword) && this.begins(CALLED))) return this.take(keyword, length);
     return this.take(word.includes(':') ? 'metric-name' : 'identifier', length);
   }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import { commandsIn } from './commands-in.ts';
-import { DESTRUCTIVE_COMMANDS } from './destructive-commands.ts';
+import { DESTRUCTIVE_COMMANDS, mayHold } from './destructive-commands.ts';
 
 /** A command that is hard to take back: what it does, in words that follow "Careful:", and where it stands in the block. */
 export interface Danger {
@@ -24,8 +24,10 @@ export function findDangers(text: string, language = ''): Danger[] {
     const start = line.search(/\S/);
     if (start < 0 || /^(?:#|--)/.test(line.slice(start, start + 2))) continue;
     const begin = line.slice(0, LONGEST_LINE);
-    for (const [pattern, words] of DESTRUCTIVE_COMMANDS) {
-      if (pattern.test(begin)) found.push({ words, span: [index + start, index + line.trimEnd().length] });
+    const inLine = new Set(begin.split(/[^\w-]+/));
+    for (const [command, words] of DESTRUCTIVE_COMMANDS) {
+      if (mayHold(inLine, command) && command.pattern.test(begin))
+        found.push({ words, span: [index + start, index + line.trimEnd().length] });
     }
   }
   return found;
