@@ -30,13 +30,18 @@ const ALONE = [
  * Vitest leaves one core free for itself, which would be the half of a small machine. What a file imports is read once for all
  * files of a worker, which takes a third of the time otherwise: nothing in the engine may keep state, and this finds what does.
  */
-const ENGINE = { maxWorkers: '100%', isolate: false, sequence: { groupOrder: 0 } };
+const ENGINE = {
+  maxWorkers: '100%',
+  isolate: false,
+  sequence: { groupOrder: 0 },
+  globalSetup: 'tests/support/cache-of-tests.ts',
+};
 
 /** A wait that is too short fails on a slow or busy machine; one that is long costs only where a test fails anyway. */
 const PATIENT = {
   testTimeout: 600_000,
   expect: { poll: { timeout: 60_000 } },
-  globalSetup: 'tests/browser/shared-sites.ts',
+  globalSetup: ['tests/support/cache-of-tests.ts', 'tests/browser/shared-sites.ts'],
 };
 
 export default defineConfig({

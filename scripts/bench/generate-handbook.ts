@@ -14,11 +14,14 @@ export interface GeneratedHandbook {
   somePage: string;
   /** The file of the rules that lead to it. */
   someRules: string;
+  /** The folder of all rule files. */
+  monitoring: string;
 }
 
 const URL = 'https://handbook.example.org';
 const RUNBOOKS_PER_SERVICE = PARTS.length * SYMPTOMS.length;
 const ALERTS_PER_FILE = 10;
+const MONITORING = 'docs/monitoring';
 
 /**
  * Writes a handbook of the given number of pages (one of fifty is a service, the others are runbooks) and a rule file of
@@ -40,12 +43,12 @@ export function generateHandbook(root: string, pages: number, seed = 1): Generat
   for (let from = 0; from < plans.length; from += ALERTS_PER_FILE) {
     const chunk = plans.slice(from, from + ALERTS_PER_FILE);
     const name = `${chunk[0]?.service}-${from / ALERTS_PER_FILE}`;
-    write(`docs/monitoring/${chunk[0]?.service}/${name}.rules.yml`, rulesText(name, chunk, random));
+    write(`${MONITORING}/${chunk[0]?.service}/${name}.rules.yml`, rulesText(name, chunk, random));
   }
   const alerts = plans.map(({ alert }) => alert);
   const [first] = plans;
-  const someRules = `docs/monitoring/${first?.service}/${first?.service}-0.rules.yml`;
-  return { root, pages, alerts, somePage: first ? fileOf(first) : '', someRules };
+  const someRules = `${MONITORING}/${first?.service}/${first?.service}-0.rules.yml`;
+  return { root, pages, alerts, somePage: first ? fileOf(first) : '', someRules, monitoring: MONITORING };
 }
 
 function fileOf({ service, alert }: RunbookPlan): string {

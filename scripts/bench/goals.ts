@@ -28,6 +28,7 @@ function judgeLinters(rows: readonly LinterRow[]): string[] {
     rows.find((row) => row.pages === pages && row.linter === linter);
   const cold = at(LARGEST, 'handbook, cold');
   const warm = at(LARGEST, 'handbook, warm');
+  const alone = at(LARGEST, 'handbook, pages alone');
   const smaller = at(LARGEST / 10, 'handbook, cold');
   const goals: string[] = [];
   if (cold && smaller) {
@@ -48,7 +49,9 @@ function judgeLinters(rows: readonly LinterRow[]): string[] {
     // What was stopped took at least so long, so the ratio is at most what is shown.
     for (const [peer, limit] of PEER_LIMITS) {
       const other = at(LARGEST, peer);
-      if (other) goals.push(goal(`cold lint ÷ ${peer} at 10,000 pages`, cold.cpu / other.cpu, limit));
+      if (!other) continue;
+      goals.push(goal(`cold lint ÷ ${peer} at 10,000 pages`, cold.cpu / other.cpu, limit));
+      if (alone) goals.push(goal(`cold lint of pages alone ÷ ${peer}`, alone.cpu / other.cpu, limit));
     }
   }
   return [...goals, ...judgeStart((linter) => at(1, linter))];
