@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HandbookError, loadHandbook, nameIndexes } from '../../plugins/core/index.ts';
+import { renderingThreads } from '../site/rendering-threads.ts';
 import { generateHandbook } from './generate-handbook.ts';
 import { generatePlainSite } from './generate-plain-site.ts';
 import { type Measurement, measure } from './measure.ts';
@@ -32,7 +33,8 @@ export async function benchSites(folder: string, pages: number, say: (text: stri
   const rows: SiteRow[] = [];
   const add = async (site: SiteRow['site'], cwd: string, args: string[]): Promise<void> => {
     say(`${pages} pages: ${site}`);
-    const env = { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' };
+    // Threads are a choice that anybody has, so both sites get the same.
+    const env = { DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', ...renderingThreads(pages) };
     const measurement = await measure({ command: process.execPath, args, cwd, env, limit: LIMIT });
     failUnlessBuilt(site, measurement);
     const generatedPages = handbook.alerts.length + names.length;

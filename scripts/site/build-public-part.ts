@@ -48,6 +48,7 @@ export async function buildPublicPart(options: BuildOptions): Promise<0 | 1> {
     await runDocusaurus({
       root: source.folder,
       out: site.folder,
+      pages: handbook.documents.length,
       keepGoing: false,
       ...(options.today !== undefined && { today: options.today }),
     });

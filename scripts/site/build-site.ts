@@ -45,6 +45,7 @@ export async function buildSite(options: BuildOptions): Promise<0 | 1> {
     await runDocusaurus({
       root,
       out: output.folder,
+      pages,
       keepGoing,
       ...(settings !== undefined && { settings: resolve(settings) }),
       ...(today !== undefined && { today }),

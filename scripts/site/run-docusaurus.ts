@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HandbookError, plainText, toolkitFolder } from '../../plugins/core/index.ts';
+import { renderingThreads } from './rendering-threads.ts';
 import { takeWorkFolder } from './work-folder.ts';
 
 export interface SiteBuild {
@@ -11,13 +12,15 @@ export interface SiteBuild {
   root: string;
   /** Absolute path of the folder to write. */
   out: string;
+  /** How many pages it has, about. */
+  pages: number;
   keepGoing: boolean;
   settings?: string;
   today?: string;
 }
 
 /** Builds a site with Docusaurus, in a process of its own: it takes much memory, and ends its process when it likes. */
-export async function runDocusaurus({ root, out, keepGoing, settings, today }: SiteBuild): Promise<void> {
+export async function runDocusaurus({ root, out, pages, keepGoing, settings, today }: SiteBuild): Promise<void> {
   const toolkit = toolkitFolder();
   const bin = createRequire(join(toolkit, 'package.json')).resolve('@docusaurus/core/bin/docusaurus.mjs');
   const work = takeWorkFolder();
@@ -28,6 +31,7 @@ export async function runDocusaurus({ root, out, keepGoing, settings, today }: S
       toolkit,
       {
         ...process.env,
+        ...renderingThreads(pages),
         DOCUSAURUS_GENERATED_FILES_DIR_NAME: work.name,
         HANDBOOK_ROOT: root,
         HANDBOOK_CHECKED: '1',
