@@ -7,12 +7,14 @@ const SITES = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/d
 
 /**
  * What runs with the engine, but once: `.ci/run` runs the engine again on newer Nodes and with another clock, and these take
- * minutes and are about neither. They read whole collections, damage files and kill runs; what they go through has faster tests.
+ * minutes and are about neither. They read whole collections, damage files, kill runs, and compile and test what a command wrote;
+ * what they go through has faster tests.
  */
 const ONCE = [
   'tests/corpus/**/*.test.ts',
   'tests/precision/**/*.test.ts',
   'tests/cli/interrupted.test.ts',
+  'tests/cli/scaffold.test.ts',
   'tests/core/load/scan-markdown.test.ts',
 ];
 
