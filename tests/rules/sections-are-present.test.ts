@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { lintFiles } from '../support/lint-files.ts';
+import { describe, expect, test } from 'vitest';
+import { makeFixes } from '../../plugins/core/check/fixes/make-fixes.ts';
+import { checkFiles, lintFiles } from '../support/lint-files.ts';
 import { runbook } from '../support/pages.ts';
 
 const FILE = 'runbooks/etcd/etcdNoLeader.md';
@@ -133,4 +134,51 @@ test('an analysis that retells a published one may lack what its source does not
     3 errors in 1 file.
     "
   `);
+});
+
+describe('a section whose heading is misspelled', () => {
+  const fixed = async (page: string): Promise<string> => {
+    const { problems, handbook } = await checkFiles({ [FILE]: page });
+    return makeFixes(problems, handbook.textOf).texts.get(FILE) ?? page;
+  };
+  const misspell = (from: string, to: string): string => runbook().replace(`## ${from}`, `## ${to}`);
+
+  test('is pointed at, with what was meant', async () => {
+    expect(await lint(misspell('Diagnosis', 'Diagnossis'))).toMatchInlineSnapshot(`
+      "runbooks/etcd/etcdNoLeader.md:15:1 error  Found \`Diagnossis\` but no section \`Diagnosis\`, did you mean \`Diagnosis\`?  sections-are-present
+        15 | ## Diagnossis
+           | ^^^^^^^^^^^^^
+
+      1 error in 1 file.
+      "
+    `);
+    expect(await lint(misspell('Meaning', 'Symptons:'))).toContain(
+      'Found `Symptons` but no section `Meaning`, did you mean `Symptoms`?',
+    );
+  });
+
+  test.each([
+    ['## Imapct', '## Impact'],
+    ['## impacts', '## Impact'],
+    ['## Impacct: ##', '## Impact: ##'],
+    ['## `Impacts`', '## `Impact`'],
+    ['## Customer imapct', '## Customer impact'],
+    ['Impaact\n-------', 'Impact\n-------'],
+    // Two letters in a short word make another word, and so does the first one.
+    ['## Import', undefined],
+    ['## Defects', undefined],
+    ['## Effects on users', undefined],
+    // What is written is not the text: its author mends it.
+    ['## Imp**actt**', undefined],
+  ])('%j becomes %j with --fix', async (heading, mended) => {
+    const page = runbook().replace('## Impact', heading);
+    expect(await fixed(page)).toBe(mended === undefined ? page : page.replace(heading, mended));
+  });
+
+  test('is not guessed where two could be it, or where it is there as well', async () => {
+    const twice = `${misspell('Mitigation', 'Mitigaton')}\n## Mitigatoin\n\nCall somebody.\n`;
+    expect(await lint(twice)).toContain('Missing section `Mitigation`');
+    expect(await fixed(twice)).toBe(twice);
+    expect(await lint(`${runbook()}\n## Mitigations\n\nCall somebody.\n`)).toContain('No problems');
+  });
 });

@@ -26,6 +26,11 @@ export function headingMeans(heading: Heading, spec: SectionSpec): boolean {
   return titlesOf(spec).has(fold(heading.text));
 }
 
+/** The text of a heading without a closing colon. */
+export function titleIn({ text }: Pick<Heading, 'text'>): string {
+  return text.trim().replace(/[:.]$/, '');
+}
+
 function titlesOf(spec: SectionSpec): ReadonlySet<string> {
   const known = folded.get(spec) ?? new Set([spec.title, ...spec.synonyms].map(fold));
   folded.set(spec, known);
@@ -36,5 +41,5 @@ function titlesOf(spec: SectionSpec): ReadonlySet<string> {
 const folded = new WeakMap<SectionSpec, ReadonlySet<string>>();
 
 function fold(text: string): string {
-  return text.trim().replace(/[:.]$/, '').toLowerCase();
+  return titleIn({ text }).toLowerCase();
 }

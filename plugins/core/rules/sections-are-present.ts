@@ -4,6 +4,7 @@ import type { Heading } from '../model/page-content.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
+import { misspelledSection } from './misspelled-section.ts';
 import { orderSections } from './order-sections.ts';
 import { headingMeans, sectionsOf } from './section-headings.ts';
 
@@ -34,7 +35,9 @@ function* missingSections(document: Document, specs: readonly SectionSpec[], fou
     const heading = found.get(spec);
     if (heading === undefined) {
       if (spec.required && !isSpared(document, spec))
-        yield swallowedByFence(document, spec) ?? explainMissing(file, content.headings, specs, index, found);
+        yield swallowedByFence(document, spec) ??
+          misspelledSection(document, spec, specs) ??
+          explainMissing(file, content.headings, specs, index, found);
     } else if (heading.empty) {
       const message = `Section ${quoted(heading.text)} is empty: ${spec.prompt}`;
       yield { file, span: heading.span, message, ...(spec.required ? {} : { severity: 'warning' }) };
