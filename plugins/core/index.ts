@@ -47,6 +47,7 @@ export { graphDot } from './graph/graph-dot.ts';
 export { type GraphJson, graphJson } from './graph/graph-json.ts';
 export { graphMermaid } from './graph/graph-mermaid.ts';
 export type { HandbookState, Impact, Pointer, ValueChange } from './graph/impact/impact-types.ts';
+export { pairMoved } from './graph/impact/pair-moved.ts';
 export { type KindIndex, kindIndexes } from './graph/kind-indexes.ts';
 export { KIND_REFERENCE, type KindReference, kindReferences } from './graph/kind-references.ts';
 export { MAP, mapOf, mapPages } from './graph/map-pages.ts';

@@ -2,59 +2,67 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { HandbookError, type Renames } from '../../plugins/core/index.ts';
 import { runGit } from '../impact/run-git.ts';
+import { renamesNotCommitted } from './renames-not-committed.ts';
 
-/** Reads from the history of the repository what became of files that are gone. Nothing is known where there is no git. */
+/**
+ * Reads from the history of the repository, and from what was moved since its last commit, what became of files. Nothing is
+ * known where there is no git.
+ */
 export function renamesInGit(root: string): Renames {
-  const renamed = readRenames(root);
-  return (file) => {
-    let now = renamed.get(file);
-    // One file may have moved several times, and back.
-    for (let step = 0; now !== undefined && step < MOST_STEPS; step++) {
-      if (lstatSync(join(root, now), { throwIfNoEntry: false })?.isFile()) return now;
-      now = renamed.get(now);
-    }
-    return undefined;
+  const places = new Map<string, string>();
+  const origins = new Map<string, string>();
+  for (const [from, to] of readRenames(root)) {
+    // Newer renames of one name hide older ones.
+    if (!places.has(from)) places.set(from, to);
+    if (!origins.has(to)) origins.set(to, from);
+  }
+  return {
+    isNow(file) {
+      let now: string | undefined = file;
+      // One file may have moved several times, and back.
+      for (let step = 0; now !== undefined && step < MOST_STEPS; step++) {
+        if (isFile(root, now)) return now;
+        now = places.get(now);
+      }
+      return undefined;
+    },
+    was: (file) => origins.get(file),
   };
+}
+
+function isFile(root: string, path: string): boolean {
+  const isInside = path !== '..' && !path.startsWith('../');
+  return isInside && lstatSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
 }
 
 const MOST_STEPS = 20;
 
-/** Older renames of one name are hidden by newer ones. Paths outside of the root are left out by git. */
-function readRenames(root: string): Map<string, string> {
-  const renamed = new Map<string, string>();
-  const words = log(root).split('\0');
-  for (let at = 0; at + 2 < words.length; ) {
-    const [status = '', from = '', to = ''] = words.slice(at, at + 3);
-    if (!/^\n?R\d+$/.test(status)) {
-      at++;
-      continue;
-    }
-    if (!renamed.has(from)) renamed.set(from, to);
-    at += 3;
-  }
-  return renamed;
-}
+/** Old and new path, newest first. */
+type Rename = readonly [from: string, to: string];
 
-function log(root: string): string {
-  const form = ['--format=', '--name-status', '-z', '--find-renames', '--diff-filter=R', '--relative'];
-  const args = [
-    'log',
-    `--max-count=${MOST_COMMITS}`,
-    '--no-ext-diff',
-    '--no-textconv',
-    ...form,
-    '--end-of-options',
-    'HEAD',
-    '--',
-    '.',
-  ];
+function readRenames(root: string): Rename[] {
   try {
-    const { ok, stdout } = runGit(root, args);
-    return ok ? stdout.toString('utf8') : '';
+    return [...renamesNotCommitted(root), ...committed(root)];
   } catch (error) {
-    if (error instanceof HandbookError) return '';
+    if (error instanceof HandbookError) return [];
     throw error;
   }
+}
+
+/** Paths outside of the root are left out by git. */
+function committed(root: string): Rename[] {
+  const form = ['--format=', '--name-status', '-z', '--find-renames', '--diff-filter=R', '--relative'];
+  const safe = ['--no-ext-diff', '--no-textconv', `--max-count=${MOST_COMMITS}`];
+  const { ok, stdout } = runGit(root, ['log', ...safe, ...form, '--end-of-options', 'HEAD', '--', '.']);
+  const words = ok ? stdout.toString('utf8').split('\0') : [];
+  const renames: Rename[] = [];
+  for (let at = 0; at + 2 < words.length; ) {
+    const [status = '', from = '', to = ''] = words.slice(at, at + 3);
+    const isRename = /^\n?R\d+$/.test(status);
+    if (isRename) renames.push([from, to]);
+    at += isRename ? 3 : 1;
+  }
+  return renames;
 }
 
 /** With renames. Who left a link dead for longer has other troubles. */

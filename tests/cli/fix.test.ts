@@ -1,5 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -126,6 +139,127 @@ describe('mends', () => {
     }
     lint(root, '--fix');
     expect(read(root, PAGE)).toContain('[it](etcdFsyncTakesLong.md#impact)');
+  });
+});
+
+describe('follows a page that was moved since the last commit', () => {
+  const OLD = 'runbooks/etcd/etcdSlow.md';
+  const NEW = 'runbooks/etcd/etcdFsyncTakesLong.md';
+  const linking = runbook({ mitigation: 'See [it](etcdSlow.md#impact).' });
+
+  /** A handbook in a folder of its repository, as it often is. */
+  function newHandbook(): string {
+    const repository = newFolder({ 'README.md': '# All of it\n' });
+    const root = join(repository, 'handbook');
+    writeFiles(root, {
+      [PAGE]: linking,
+      [OLD]: runbook({ title: 'etcdSlow', impact: 'Writes take seconds, and pods start late.' }),
+    });
+    git(repository, 'init', '--initial-branch=main');
+    commit(repository, {});
+    return root;
+  }
+
+  test.each<[string, (root: string) => void]>([
+    ['moved', (root) => renameSync(join(root, OLD), join(root, NEW))],
+    ['moved and staged', (root) => git(root, 'mv', OLD, NEW)],
+    [
+      'moved and edited',
+      (root) => {
+        rmSync(join(root, OLD));
+        writeFiles(root, { [NEW]: runbook({ title: NEW, impact: 'Writes take seconds, and pods start late.\nAsk.' }) });
+      },
+    ],
+    [
+      'moved to where lines end otherwise',
+      (root) => {
+        writeFiles(root, { [NEW]: read(root, OLD).replaceAll('\n', '\r\n') });
+        rmSync(join(root, OLD));
+      },
+    ],
+    [
+      'moved, committed and moved again',
+      (root) => {
+        git(root, 'mv', OLD, 'runbooks/etcd/etcdSluggish.md');
+        commit(root, {});
+        renameSync(join(root, 'runbooks/etcd/etcdSluggish.md'), join(root, NEW));
+      },
+    ],
+  ])('%s', (_, move) => {
+    const root = newHandbook();
+    move(root);
+    const index = readFileSync(join(root, '../.git/index'));
+    // The report of a run before is remembered, and mended all the same.
+    lint(root);
+    lint(root, '--fix');
+    expect(read(root, PAGE)).toBe(linking.replace('etcdSlow.md', 'etcdFsyncTakesLong.md'));
+    expect(lint(root, '--fix').stderr).toBe('Nothing can be mended without a person.\n');
+    expect(readFileSync(join(root, '../.git/index')).equals(index)).toBe(true);
+  });
+
+  test.each([true, false])('and the links on it, committed: %j', (isCommitted) => {
+    const root = newHandbook();
+    // Its name says nothing: many folders have such a page.
+    commit(root, { 'runbooks/etcd/index.md': '# etcd\n', [PAGE]: linking.replace('etcdSlow.md#impact', 'index.md') });
+    mkdirSync(join(root, 'runbooks/dns'));
+    renameSync(join(root, PAGE), join(root, 'runbooks/dns/noLeader.md'));
+    if (isCommitted) commit(root, {});
+    lint(root, '--fix');
+    expect(read(root, 'runbooks/dns/noLeader.md')).toContain('[it](../etcd/index.md)');
+  });
+
+  test.each<[string, (root: string) => void]>([
+    [
+      'two pages say what it said',
+      (root) => {
+        cpSync(join(root, OLD), join(root, 'runbooks/etcd/etcdSluggish.md'));
+        renameSync(join(root, OLD), join(root, NEW));
+      },
+    ],
+    [
+      'two pages say nearly what it said',
+      (root) => {
+        writeFiles(root, { [NEW]: `${read(root, OLD)}Ask.\n`, 'runbooks/etcd/a.md': `${read(root, OLD)}Call.\n` });
+        rmSync(join(root, OLD));
+      },
+    ],
+    ['it is gone', (root) => rmSync(join(root, OLD))],
+    [
+      'git ignores its new place',
+      (root) => {
+        writeFiles(root, { '.gitignore': 'etcdFsync*\n' });
+        renameSync(join(root, OLD), join(root, NEW));
+      },
+    ],
+    [
+      'the new page only has the same front matter and form',
+      (root) => {
+        rmSync(join(root, OLD));
+        writeFiles(root, { [NEW]: '---\ntitle: etcdSlow\n---\n\n# etcd\n\n## Meaning\n\nThe quota is used up.\n' });
+      },
+    ],
+  ])('no link where %s', (_, move) => {
+    const root = newHandbook();
+    move(root);
+    lint(root, '--fix');
+    expect(read(root, PAGE)).toBe(linking);
+  });
+
+  test('and runs no filter that the settings of the repository name', () => {
+    const root = newHandbook();
+    const canary = join(newFolder(), 'ran');
+    writeFiles(root, { '../.gitattributes': '*.md filter=spy diff=spy\n' });
+    for (const key of ['filter.spy.clean', 'filter.spy.smudge', 'diff.spy.textconv', 'diff.spy.command']) {
+      git(root, 'config', key, `touch ${canary}; cat`);
+    }
+    writeFileSync(join(root, PAGE), `${linking}\nAsk.\n`);
+    renameSync(join(root, OLD), join(root, NEW));
+    lint(root, '--fix');
+    expect(read(root, PAGE)).toContain('[it](etcdFsyncTakesLong.md#impact)');
+    expect(existsSync(canary)).toBe(false);
+    // The spy is no dummy.
+    git(root, 'add', '.');
+    expect(existsSync(canary)).toBe(true);
   });
 });
 

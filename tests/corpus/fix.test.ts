@@ -24,7 +24,10 @@ function copyOf(part: string, rewrite: (text: string) => string = (text) => text
 }
 
 const fix = (root: string): Promise<FixResult> =>
-  fixHandbook({ root, today: TODAY, cache: false }, { narrow: ({ report }) => report, renames: () => () => undefined });
+  fixHandbook(
+    { root, today: TODAY, cache: false },
+    { narrow: ({ report }) => report, renames: () => ({ isNow: () => undefined, was: () => undefined }) },
+  );
 
 function write(root: string, { changes }: FixResult): void {
   for (const [file, { after }] of changes) writeFileSync(join(root, file), after);

@@ -51,7 +51,7 @@ async function mendTwice(files: Readonly<Record<string, Buffer>>): Promise<void>
     const mend = () =>
       fixHandbook(
         { root, today: TODAY, cache: false },
-        { narrow: ({ report }) => report, renames: () => () => undefined },
+        { narrow: ({ report }) => report, renames: () => ({ isNow: () => undefined, was: () => undefined }) },
       ).catch(orWhyNot);
     const first = await mend();
     if (first instanceof HandbookError) return;

@@ -17,6 +17,7 @@ const HELPERS = [
   'promql-fault',
   'retarget-link',
   'order-sections',
+  'misspelled-section',
   'derived-field',
 ];
 

@@ -1,6 +1,7 @@
 import type { LoadOptions } from '../../load/load-handbook.ts';
 import { BASELINE_FILE } from '../../load/read-baseline.ts';
 import { SETTINGS_FILE } from '../../load/read-settings.ts';
+import { once } from '../../model/once.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { type LintResult, lintHandbook } from '../lint-handbook.ts';
 import { followRenames, type Renames } from './follow-renames.ts';
@@ -20,12 +21,13 @@ export interface FixResult {
 export interface FixOptions {
   /** Keeps the Problems that are to be mended and reported. */
   narrow(found: LintResult): Promise<Report> | Report;
-  /** What became of a file that is not there any more; asked for only where a link leads nowhere. */
+  /** What became of files; asked for at most once, and only where a link leads nowhere. */
   renames(): Renames;
 }
 
 /** Mends what can be mended without a person, pass by pass until nothing changes, and judges what is left. */
-export async function fixHandbook(options: LoadOptions, { narrow, renames }: FixOptions): Promise<FixResult> {
+export async function fixHandbook(options: LoadOptions, { narrow, ...asked }: FixOptions): Promise<FixResult> {
+  const renames = once(asked.renames);
   const drafts = new Map<string, string>();
   const originals = new Map<string, string>();
   const fixed: Problem[] = [];

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import { LEAST_LIKENESS, likeness, linesOf, MOST_PAIRS } from './likeness.ts';
 
 /** Pages before and after: one of the two is missing where a page came or went. */
 export interface PagePair {
@@ -44,9 +45,9 @@ function renames(went: readonly Document[], came: readonly Document[]): Map<Docu
   }
   const rest = came.filter((page) => !origins.has(page));
   if (left.size * rest.length > MOST_PAIRS) return origins;
-  const lines = new Map([...left].map((page) => [page, linesOf(page)]));
+  const lines = new Map([...left].map((page) => [page, linesOf(page.text)]));
   for (const page of rest) {
-    const own = linesOf(page);
+    const own = linesOf(page.text);
     const [best] = [...left]
       .map((old) => ({ old, likeness: likeness(lines.get(old) ?? new Set(), own) }))
       .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
@@ -56,26 +57,8 @@ function renames(went: readonly Document[], came: readonly Document[]): Map<Docu
   return origins;
 }
 
-/** A whole collection exchanged for another is no renaming, and comparing all of it would take minutes. */
-const MOST_PAIRS = 40_000;
-
-/** git takes half of the lines for the same file; pages of a kind have some lines in common anyway, hence more. */
-const LEAST_LIKENESS = 0.6;
-
 function groupBy(pages: readonly Document[], keyOf: (page: Document) => string): Map<string, Document[]> {
   const groups = new Map<string, Document[]>();
   for (const page of pages) groups.set(keyOf(page), [...(groups.get(keyOf(page)) ?? []), page]);
   return groups;
-}
-
-function linesOf(page: Document): Set<string> {
-  const lines = wordsOf(page).split('\n');
-  return new Set(lines.filter((line) => line.trim() !== '' && !line.startsWith('#') && line !== '---'));
-}
-
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size + b.size === 0) return 0;
-  let shared = 0;
-  for (const line of a) if (b.has(line)) shared++;
-  return (2 * shared) / (a.size + b.size);
 }
