@@ -33,7 +33,7 @@ export { lookAtTarget } from './exchange/look-at-target.ts';
 export { packFiles } from './exchange/pack-files.ts';
 export { planImport } from './exchange/plan-import.ts';
 export { type ProposedRunbook, proposeRunbook, runbookToName } from './exchange/propose-runbook.ts';
-export { type PublicPart, publicPart } from './exchange/public-part.ts';
+export { type InternalText, type PublicPart, publicPart } from './exchange/public-part.ts';
 export { publicSettings } from './exchange/public-settings.ts';
 export { readCollection } from './exchange/read-collection.ts';
 export { readRuleFiles } from './exchange/read-rule-files.ts';

@@ -5,8 +5,10 @@ import {
   buildGraph,
   checkHandbook,
   compileInternal,
+  type FindInternal,
   type Handbook,
   HandbookError,
+  type InternalText,
   indexLines,
   loadHandbook,
   type PublicPart,
@@ -36,7 +38,7 @@ export async function buildPublicPart(options: BuildOptions): Promise<0 | 1> {
   const { handbook, graph } = await openHandbook(options);
   if (handbook.settings.repository !== 'private') throw notPrivate();
   if (refuses(handbook, checkHandbook(handbook, graph).problems)) return 1;
-  const part = publicPart(handbook);
+  const part = publicPart(handbook, graph);
   if (refuses(handbook, checkHandbook({ ...handbook, findings: part.findings }, graph).problems)) return 1;
 
   const site = prepareOutput(options.out, handbook.root);
@@ -44,6 +46,8 @@ export async function buildPublicPart(options: BuildOptions): Promise<0 | 1> {
   try {
     writePublicSource(handbook, part, source.folder);
     if (!(await isFitForPublication(source.folder, handbook, options))) return 1;
+    const find = findInternal(handbook, part);
+    if (!holdsNothingInternal(source.folder, find, handbook)) return 1;
     printProgress('Building the public site …');
     await runDocusaurus({
       root: source.folder,
@@ -52,7 +56,7 @@ export async function buildPublicPart(options: BuildOptions): Promise<0 | 1> {
       keepGoing: false,
       ...(options.today !== undefined && { today: options.today }),
     });
-    if (!(await holdsNothingInternal(handbook, part, [source.folder, site.folder]))) return 1;
+    if (!holdsNothingInternal(site.folder, find, handbook)) return 1;
     source.swapIn();
     site.swapIn();
   } finally {
@@ -101,18 +105,17 @@ async function isFitForPublication(root: string, { settings }: Handbook, { today
   return false;
 }
 
-async function holdsNothingInternal(handbook: Handbook, part: PublicPart, folders: string[]): Promise<boolean> {
-  printProgress('Looking for what is internal …');
+function findInternal(handbook: Handbook, part: PublicPart): FindInternal {
   // The names of public files are public, and internal pages may link to them.
   const publicTexts = [...part.files].flatMap(([file, text]) => [file, text ?? handbook.textOf(file)]);
-  const find = compileInternal(part.internal, publicTexts, handbook.settings.leaks?.allow ?? []);
-  const found = folders.flatMap((folder) => [...searchFolder(folder, find)]);
-  for (const { path, from } of found.slice(0, MOST_SHOWN)) {
-    const { line } = indexLines(handbook.textOf(from.file)).positionAt(from.offset);
-    printNotice(
-      `${plainText(path)} holds something internal, from the part of ${plainText(from.file)} at line ${line}.`,
-    );
-  }
+  return compileInternal(part.internal, publicTexts, handbook.settings.leaks?.allow ?? []);
+}
+
+function holdsNothingInternal(folder: string, find: FindInternal, handbook: Handbook): boolean {
+  printProgress('Looking for what is internal …');
+  const found = [...searchFolder(folder, find)];
+  for (const { path, from, line } of found.slice(0, MOST_SHOWN))
+    printNotice(explainFound(path, line(), from, handbook));
   if (found.length === 0) return true;
   printNotice(
     `Nothing was published: ${found.length} ${found.length === 1 ? 'file holds' : 'files hold'} what is marked internal. Take it out there; if it may be known, write it into \`leaks.allow\`.`,
@@ -121,3 +124,14 @@ async function holdsNothingInternal(handbook: Handbook, part: PublicPart, folder
 }
 
 const MOST_SHOWN = 20;
+
+function explainFound(
+  path: string,
+  line: number | undefined,
+  { file, offset }: InternalText,
+  handbook: Handbook,
+): string {
+  const where = line === undefined ? `The name of ${plainText(path)}` : `${plainText(path)}:${line}`;
+  const origin = indexLines(handbook.textOf(file)).positionAt(offset);
+  return `${where} holds something internal, from the part of ${plainText(file)} at line ${origin.line}.`;
+}

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { compileInternal, publicPart } from '../../plugins/core/index.ts';
 import { loadFiles } from '../support/lint-files.ts';
+import { runbook } from '../support/pages.ts';
 
 const divide = async (page: string, files: Record<string, string> = {}) => {
-  const { handbook } = await loadFiles({ 'handbook.yml': 'repository: private\n', 'docs/a.md': page, ...files });
-  const { files: left, findings, internal } = publicPart(handbook);
+  const { handbook, graph } = await loadFiles({ 'handbook.yml': 'repository: private\n', 'docs/a.md': page, ...files });
+  const { files: left, findings, internal } = publicPart(handbook, graph);
   return {
     text: left.get('docs/a.md'),
     left: [...left.keys()],
     messages: findings.map(({ message }) => message),
+    pointers: findings.map(({ file, span }) => [file, handbook.textOf(file).slice(...span)]),
     internal,
   };
 };
@@ -71,6 +73,31 @@ test('the page of a folder speaks for what lies in it, and a picture for the pag
     },
   );
   expect(left).toEqual(['docs/a.md', 'docs/b.png']);
+});
+
+test('a public page that names an internal one is pointed at, where it does', async () => {
+  const inside = '---\naudience: internal\nrelated: [dnsSlow]\n---\n\n# Vault\n';
+  const found = await divide(
+    '# A\n\nSee [it](b/vault.md#vault), <!-- internal -->[it](b/vault.md)<!-- /internal -->.\n',
+    {
+      'docs/b/vault.md': inside,
+      'docs/services/keys.md': inside.replace('Vault', 'Keys'),
+      'runbooks/dns/dnsSlow.md': runbook({
+        title: 'dnsSlow',
+        frontMatter: 'service: keys\nrelated:\n  - vault\n  - dnsLate\n',
+      }),
+      // Its folder is called like an internal service, and says so by itself.
+      'runbooks/keys/dnsLate.md': runbook({ title: 'dnsLate' }),
+    },
+  );
+  expect(found.pointers).toEqual([
+    ['docs/a.md', 'b/vault.md#vault'],
+    ['runbooks/dns/dnsSlow.md', 'keys'],
+    ['runbooks/dns/dnsSlow.md', 'vault'],
+  ]);
+  expect(found.messages[0]).toContain('take the link out');
+  expect(found.messages[1]).toContain('the internal page may name this one instead');
+  expect(found.messages.join('\n')).not.toMatch(/vault|keys/i);
 });
 
 test('internal texts are known again in every spelling', () => {

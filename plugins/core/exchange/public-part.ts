@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
 import { complaintsOf } from '../graph/public-part/complaints-of.ts';
 import { readInternalParts } from '../graph/public-part/read-internal-parts.ts';
-import { createLinkResolver } from '../graph/resolve-link.ts';
+import { createLinkResolver, type LinkResolver } from '../graph/resolve-link.ts';
 import { isSectionPage } from '../load/addresses.ts';
 import type { Document } from '../model/document.ts';
+import type { Graph } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
+import { holds, pointersInside } from './pointers-inside.ts';
 
 /** A text that is not to be found in anything public, and where it stands. */
 export interface InternalText {
@@ -26,7 +28,8 @@ export interface PublicPart {
 }
 
 /** Divides a private handbook. This is the one place that decides what is public: site and source are made of its answer. */
-export function publicPart(handbook: Handbook): PublicPart {
+export function publicPart(handbook: Handbook, graph: Graph): PublicPart {
+  const resolve = createLinkResolver(handbook);
   const folders = internalFolders(handbook);
   const isInternal = (file: string): boolean => folders.some((folder) => file.startsWith(folder));
   const files = new Map<string, string | undefined>();
@@ -35,7 +38,7 @@ export function publicPart(handbook: Handbook): PublicPart {
   const pages = new Map(handbook.documents.map((document) => [document.file, document]));
   const kept = handbook.documents.filter(({ file }) => !isInternal(file)).filter((page) => !isKept(page, handbook));
   const publicPages = new Set(kept.map(({ file }) => file));
-  const onlyInside = assetsInside(handbook, publicPages);
+  const onlyInside = assetsInside(handbook, publicPages, resolve);
   for (const file of handbook.files) {
     const page = pages.get(file);
     if (isInternal(file) || onlyInside.has(file) || (page !== undefined && !publicPages.has(file))) {
@@ -48,7 +51,7 @@ export function publicPart(handbook: Handbook): PublicPart {
       files.set(file, parts.length === 0 ? undefined : withoutParts(page.text, parts));
       for (const [start, end] of parts) internal.push({ file, offset: start, text: page.text.slice(start, end) });
       for (const fault of faults) findings.push({ rule: 'embargo', file, ...fault });
-      findings.push(...pointersInside(page, parts, publicPages, handbook));
+      findings.push(...pointersInside(page, parts, { publicPages, resolve, handbook, graph }));
     }
   }
   return { files, internal, findings };
@@ -66,8 +69,7 @@ function internalFolders(handbook: Handbook): string[] {
 }
 
 /** Pictures and other files to which only internal pages and parts lead. */
-function assetsInside(handbook: Handbook, publicPages: ReadonlySet<string>): Set<string> {
-  const resolve = createLinkResolver(handbook);
+function assetsInside(handbook: Handbook, publicPages: ReadonlySet<string>, resolve: LinkResolver): Set<string> {
   const pictures = [...handbook.files].filter((file) => PICTURE.test(file));
   const inside = new Set<string>();
   const outside = new Set<string>();
@@ -88,28 +90,6 @@ function assetsInside(handbook: Handbook, publicPages: ReadonlySet<string>): Set
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf)$/i;
-
-function holds(parts: readonly Span[], [start]: Span): boolean {
-  return parts.some((part) => start >= part[0] && start < part[1]);
-}
-
-/** A link to an internal page tells its name, and leads nowhere. */
-function* pointersInside(
-  page: Document,
-  parts: readonly Span[],
-  publicPages: ReadonlySet<string>,
-  handbook: Handbook,
-): Generator<ParseFinding> {
-  const resolve = createLinkResolver(handbook);
-  for (const { target, span, targetSpan } of page.content.links) {
-    if (holds(parts, span)) continue;
-    const found = resolve(page.file, target);
-    if (found.type !== 'page' || publicPages.has(found.document.file)) continue;
-    const message =
-      'A public page points at an internal one, which tells its name and leads nowhere; take the link out, or put it between `<!-- internal -->` and `<!-- /internal -->`.';
-    yield { rule: 'embargo', file: page.file, span: targetSpan, message };
-  }
-}
 
 /** Cuts parts out. Where one stood on lines of its own, no empty lines are left to show its place. */
 function withoutParts(text: string, parts: readonly Span[]): string {
