@@ -138,10 +138,11 @@ function readEarlier({ compare, format }: LintOptions, wanted: readonly string[]
   });
 }
 
-/** What a file is to be read with is not known, so it has neither colours nor links. */
-function looks({ output }: LintOptions): Pick<ReportContext, 'paint' | 'link'> {
+/** What a file is to be read with is not known, so it has neither colours nor links nor a width. */
+function looks({ output }: LintOptions): Pick<ReportContext, 'paint' | 'link' | 'columns'> {
   if (output !== undefined) return { paint: (_, text) => text };
-  return { paint: paintFor(process.stdout), link: linkFor(process.stdout) };
+  const { columns, isTTY } = process.stdout;
+  return { paint: paintFor(process.stdout), link: linkFor(process.stdout), ...(isTTY && columns > 0 && { columns }) };
 }
 
 function hasFailed({ summary }: Report, maxWarnings = Number.POSITIVE_INFINITY): boolean {

@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { linkFor, paintFor } from '../../scripts/terminal.ts';
+import { TODAY, withFiles } from '../support/lint-files.ts';
+import { hasTerminal, runInTerminal } from '../support/run-in-terminal.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -41,4 +43,16 @@ test('a terminal has colours unless it or its user wants none', () => {
   expect(colours({ TERM: 'dumb' })).toBe(false);
   expect(colours({ FORCE_COLOR: '0' })).toBe(false);
   expect(colours({ NO_COLOR: '1' })).toBe(false);
+});
+
+test.skipIf(!hasTerminal)('no line of code is longer than the terminal', async () => {
+  const page = `# etcd\n\n${'Ask every member for its status. '.repeat(9)}See [it](gone.md).\n`;
+  const { code, shown } = await withFiles({ 'docs/etcd.md': page }, (root) =>
+    runInTerminal(['lint', '--root', root, '--today', TODAY, '--no-cache'], [], 50),
+  );
+  expect(code).toBe(1);
+  expect(shown.split('\n').filter((line) => line.includes(' | '))).toEqual([
+    '  3 | …ts status. See [it](gone.md).',
+    '    |                      ^^^^^^^',
+  ]);
 });

@@ -38,16 +38,16 @@ test('refuses every way out of the content', async () => {
          |                                                                   ^^^^^^^^^^^^^^^^^^
 
     runbooks/etcd/etcdNoLeader.md:21:91 error  \`@site/.env\` is shown as text, not as a link: it reaches into the site’s own source; link to a page, an image or a web address.  link-stays-inside
-      21 | /package.json) [d](@site/.env) [e](pathname:///x) [f](..\\\\..\\\\x)
-         |                    ^^^^^^^^^^
+      21 | [a](../../../etc/passwd) [b](%2e%2e/%2e%2e/%2e%2e/etc/passwd) [c](../../package.json) [d](@site/.env…
+         |                                                                                           ^^^^^^^^^^
 
     runbooks/etcd/etcdNoLeader.md:21:107 error  \`pathname:///x\` is shown as text, not as a link: \`pathname:\` is not http, https or mailto; link to a page, an image or a web address.  link-stays-inside
-      21 | d](@site/.env) [e](pathname:///x) [f](..\\\\..\\\\x)
-         |                    ^^^^^^^^^^^^^
+      21 | …[d](@site/.env) [e](pathname:///x) [f](..\\\\..\\\\x)
+         |                      ^^^^^^^^^^^^^
 
     runbooks/etcd/etcdNoLeader.md:21:122 error  \`..\\..\\x\` is shown as text, not as a link: it holds a backslash, which browsers read as \`/\`; link to a page, an image or a web address.  link-stays-inside
-      21 | [e](pathname:///x) [f](..\\\\..\\\\x)
-         |                    ^^^^^^^^^^^^^^
+      21 | … [e](pathname:///x) [f](..\\\\..\\\\x)
+         |                      ^^^^^^^^^^^^^^
 
     6 errors in 1 file.
     "
@@ -73,8 +73,8 @@ test('refuses schemes that run, read or hide', async () => {
          |                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     runbooks/etcd/etcdNoLeader.md:21:89 error  \`!!raw-loader!./x\` is shown as text, not as a link: it asks a bundler to load a file; link to a page, an image or a web address.  link-stays-inside
-      21 | l;base64,PHA+) [d](!!raw-loader!./x)
-         |                    ^^^^^^^^^^^^^^^^
+      21 | …ml;base64,PHA+) [d](!!raw-loader!./x)
+         |                      ^^^^^^^^^^^^^^^^
 
     4 errors in 1 file.
     "

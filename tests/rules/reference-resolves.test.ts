@@ -30,6 +30,22 @@ test('points at the alert that is misspelled', async () => {
   `);
 });
 
+test('guesses a page by its name, not by the folders that many have in common', async () => {
+  const files = { 'docs/operations/end.md': '# End\n\nSee [it](y.md) and [that](ends.md).\n' };
+  expect(await lint(runbook(), files)).toMatchInlineSnapshot(`
+    "docs/operations/end.md:3:10 error  No file at \`docs/operations/y.md\`; correct the path or remove the link.  reference-resolves
+      3 | See [it](y.md) and [that](ends.md).
+        |          ^^^^
+
+    docs/operations/end.md:3:27 error  No file at \`docs/operations/ends.md\`, did you mean \`docs/operations/end.md\`?  reference-resolves
+      3 | See [it](y.md) and [that](ends.md).
+        |                           ^^^^^^^
+
+    2 errors in 3 files.
+    "
+  `);
+});
+
 test('finds dead links, anchors and images, and guesses', async () => {
   const text = `See [members](etcdMembersDwn.md), [impact](#impct), [moved](../../docs/etcdMembersDown.md), ![graph](graph.png), [nothing](),
 [notes](notes.txt).`;
@@ -51,12 +67,12 @@ test('finds dead links, anchors and images, and guesses', async () => {
          |                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     runbooks/etcd/etcdNoLeader.md:21:102 error  No file at \`runbooks/etcd/graph.png\`; correct the path or remove the link.  reference-resolves
-      21 | Down.md), ![graph](graph.png), [nothing](),
-         |                    ^^^^^^^^^
+      21 | …sDown.md), ![graph](graph.png), [nothing](),
+         |                      ^^^^^^^^^
 
     runbooks/etcd/etcdNoLeader.md:21:114 error  The link has no target; write where it leads, or remove the brackets.  reference-resolves
-      21 | graph](graph.png), [nothing](),
-         |                    ^^^^^^^^^^^
+      21 | …[graph](graph.png), [nothing](),
+         |                      ^^^^^^^^^^^
 
     runbooks/etcd/etcdNoLeader.md:22:9 error  \`runbooks/etcd/notes.txt\` is not of a type that the site publishes; show its text in a fence, or link to the repository.  reference-resolves
       21 | See [members](etcdMembersDwn.md), [impact](#impct), [moved](../../docs/etcdMembersDown.md), ![graph]…

@@ -20,7 +20,7 @@ test('says nothing about placeholders', async () => {
 
 test('finds a token and does not show it', async () => {
   expect(await lint({ 'docs/log-in.md': `# Log in\n\nUse \`${TOKEN}\` for the API.\n` })).toMatchInlineSnapshot(`
-    "docs/log-in.md:3:6 error  What stands here looks like a secret (GitHub Token(GitHub personal access tokens)): treat it as stolen and revoke it, then write a placeholder such as \`<token>\`.  secrets
+    "docs/log-in.md:3:6 error  What stands here looks like a secret (GitHub Token, GitHub personal access tokens): treat it as stolen and revoke it, then write a placeholder such as \`<token>\`.  secrets
       3 | ****
 
     1 error in 2 files.

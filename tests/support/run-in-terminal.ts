@@ -8,14 +8,15 @@ export const hasTerminal = /util-linux/.test(spawnSync('script', ['--version'], 
 /** What a person types once something shows. */
 export type Typed = readonly [shows: string, keys: string];
 
-/** Runs the bundled command in a terminal of 100 columns and types; resolves with what was shown, without its control sequences. */
+/** Runs the bundled command in a terminal and types; resolves with what was shown, without its control sequences. */
 export async function runInTerminal(
   args: readonly string[],
   typed: readonly Typed[],
+  columns = 100,
 ): Promise<{ code: number; shown: string }> {
   const quoted = [process.execPath, COMMAND, ...args].map((arg) => `'${arg}'`).join(' ');
   const env = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NO_COLOR: '1', TERM: 'xterm' };
-  const terminal = spawn('script', ['-qec', `stty cols 100 rows 40; ${quoted}`, '/dev/null'], { env });
+  const terminal = spawn('script', ['-qec', `stty cols ${columns} rows 40; ${quoted}`, '/dev/null'], { env });
   let shown = '';
   let read = 0;
   const left = [...typed];

@@ -10,6 +10,8 @@ export interface ReportContext {
   paint: Paint;
   /** Makes text a link, where the terminal has links. */
   link?: Link;
+  /** How wide the terminal is; absent where there is none. */
+  columns?: number;
   /** Where the handbook lies in its repository, `handbook/`; empty or absent when it is the repository. */
   folder?: string;
   /** The report of an earlier state, to say what is new since. */

@@ -1,6 +1,7 @@
-import { plainText, withoutControls } from '../model/plain-text.ts';
+import { withoutControls } from '../model/plain-text.ts';
 import type { Problem, Report, Severity } from '../model/problem.ts';
 import type { ReportContext } from '../model/reporter.ts';
+import { placeOf } from './place-of.ts';
 import { summaryLine } from './summary-line.ts';
 
 /**
@@ -22,7 +23,7 @@ export function reportGithub(report: Report, { folder = '' }: ReportContext): st
 const MOST = 10;
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>;
 
-function toCommand({ severity, file, range, rule, message }: Problem, folder: string): string {
+function toCommand({ severity, file, range, rule, message, related = [] }: Problem, folder: string): string {
   const { start, end } = range;
   const place = {
     file: withoutControls(folder + file),
@@ -33,7 +34,9 @@ function toCommand({ severity, file, range, rule, message }: Problem, folder: st
     title: rule,
   };
   const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(withoutControls(message))}`;
+  const others = related.map((other) => `${placeOf(folder + other.file, other.range)}  ${other.message}`);
+  const lines = [message, ...others].map(withoutControls).join('\n');
+  return `::${COMMANDS[severity]} ${properties.join(',')}::${escapeData(lines)}`;
 }
 
 function escapeData(text: string): string {
@@ -46,6 +49,5 @@ function escapeProperty(text: string): string {
 
 /** The dash keeps a name from beginning the line as a command; the older form `##[…]` counts anywhere in it. */
 function toLine({ severity, file, range, rule, message }: Problem): string {
-  const place = `${plainText(file)}:${range.start.line}:${range.start.column}`;
-  return `- ${place} ${severity}  ${withoutControls(message)}  ${rule}`.replaceAll('##[', '## [');
+  return `- ${placeOf(file, range)} ${severity}  ${withoutControls(message)}  ${rule}`.replaceAll('##[', '## [');
 }

@@ -1,5 +1,6 @@
-import { plainText, withoutControls } from '../model/plain-text.ts';
+import { withoutControls } from '../model/plain-text.ts';
 import type { Problem, Report } from '../model/problem.ts';
+import { placeOf, plainPath } from './place-of.ts';
 import { summaryLine } from './summary-line.ts';
 
 /** JUnit XML, which most CI servers show: a suite a file, a case a Problem. Errors fail, the others pass and say why. */
@@ -32,14 +33,15 @@ function groupByFile(problems: readonly Problem[]): Map<string, Problem[]> {
 
 function suite(name: string, cases: readonly string[], problems: readonly Problem[]): string {
   const failures = problems.filter(({ severity }) => severity === 'error').length;
-  const counts = attributes({ name: plainText(name), tests: cases.length, failures });
+  const counts = attributes({ name: plainPath(name), tests: cases.length, failures });
   return `  <testsuite${counts}>\n${cases.join('\n')}\n  </testsuite>`;
 }
 
-function toCase({ file, range, rule, severity, message, url }: Problem): string {
-  const place = `${range.start.line}:${range.start.column}`;
-  const names = attributes({ classname: plainText(file), name: `${rule} at ${place}` });
-  const text = escapeXml(`${plainText(file)}:${place} ${severity}  ${message}  ${url}`);
+function toCase({ file, range, rule, severity, message, url, related = [] }: Problem): string {
+  const { line, column } = range.start;
+  const names = attributes({ classname: plainPath(file), name: `${rule} at ${line}:${column}` });
+  const others = related.map((other) => `${placeOf(other.file, other.range)}  ${other.message}`);
+  const text = [`${placeOf(file, range)} ${severity}  ${message}  ${url}`, ...others].map(escapeXml).join('\n');
   const body =
     severity === 'error'
       ? `<failure${attributes({ type: rule, message })}>${text}</failure>`

@@ -2,6 +2,7 @@ import { compareProblems } from '../graph/impact/compare-problems.ts';
 import type { Problem, Report } from '../model/problem.ts';
 import type { ReportContext } from '../model/reporter.ts';
 import { codeSpan, markdownText } from './markdown-text.ts';
+import { placeOf } from './place-of.ts';
 import { summaryLine } from './summary-line.ts';
 
 /** A comment for a pull request: everything, or what is new and what is fixed since an earlier report. */
@@ -42,9 +43,12 @@ function list(problems: readonly Problem[]): string {
   return items.join('\n');
 }
 
-function toItem({ severity, file, range, message, rule, url }: Problem): string {
-  const place = codeSpan(`${file}:${range.start.line}:${range.start.column}`);
-  return `- **${severity}** ${place} ${markdownText(message)} [${markdownText(rule)}](${linkTarget(url)})`;
+function toItem({ severity, file, range, message, rule, url, related = [] }: Problem): string {
+  const item = `- **${severity}** ${codeSpan(placeOf(file, range))} ${markdownText(message)} [${markdownText(rule)}](${linkTarget(url)})`;
+  const others = related.map(
+    (other) => `  - ${codeSpan(placeOf(other.file, other.range))} ${markdownText(other.message)}`,
+  );
+  return [item, ...others].join('\n');
 }
 
 function linkTarget(url: string): string {

@@ -83,7 +83,20 @@ function suggest(guess: string | undefined, otherwise: string): string {
 
 /** The one page of that file name elsewhere, which has moved; else the page with nearly that path. */
 function nearPage(wanted: string, pages: readonly string[]): string | undefined {
-  return pageOfName(wanted, pages) ?? nearest(wanted, pages);
+  const named = pageOfName(wanted, pages);
+  if (named !== undefined) return named;
+  const guess = nearest(wanted, pages);
+  return guess !== undefined && isNearInEachPart(wanted, guess) ? guess : undefined;
+}
+
+/** In a long path three letters are little, and in the name of its page they may be all of it: `docs/y.md` is not `docs/end.md`. */
+function isNearInEachPart(wanted: string, guess: string): boolean {
+  const found = partsOf(guess);
+  return partsOf(wanted).every((part, at) => part === found[at] || nearest(part, [found[at] ?? '']) !== undefined);
+}
+
+function partsOf(path: string): string[] {
+  return path.replace(/\.md$/, '').split('/');
 }
 
 function pageOfName(wanted: string, pages: readonly string[]): string | undefined {

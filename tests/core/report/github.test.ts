@@ -5,7 +5,7 @@ import { CONTEXT, HOSTILE, problemAt, reportOf, SAMPLE } from './sample-report.t
 test('makes each problem an annotation at its place in the repository', () => {
   expect(reporters.github(SAMPLE, { ...CONTEXT, folder: 'handbook/' })).toMatchInlineSnapshot(`
     "::error file=handbook/runbooks/etcd/etcdNoLeader.md,line=3,col=10,endColumn=21,endLine=3,title=reference-resolves::Unknown alert \`etcdNoLeadr\`, did you mean \`etcdNoLeader\`?
-    ::warning file=handbook/runbooks/etcd/etcdNoLeader.md,line=8,col=15,endColumn=25,endLine=8,title=name-is-unique::\`members\` stands here twice.
+    ::warning file=handbook/runbooks/etcd/etcdNoLeader.md,line=8,col=15,endColumn=25,endLine=8,title=name-is-unique::\`members\` stands here twice.%0Ahandbook/runbooks/etcd/etcdNoLeader.md:2:1  It stands here first.
     1 error, 1 warning in 3 files.
     "
   `);

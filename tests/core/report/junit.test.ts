@@ -11,7 +11,8 @@ test('makes each problem a case of its file: errors fail', () => {
     <testsuites name="handbook lint" tests="2" failures="1">
       <testsuite name="runbooks/etcd/etcdNoLeader.md" tests="2" failures="1">
         <testcase classname="runbooks/etcd/etcdNoLeader.md" name="reference-resolves at 3:10"><failure type="reference-resolves" message="Unknown alert \`etcdNoLeadr\`, did you mean \`etcdNoLeader\`?">runbooks/etcd/etcdNoLeader.md:3:10 error  Unknown alert \`etcdNoLeadr\`, did you mean \`etcdNoLeader\`?  https://handbook.example.org/reference/rules/reference-resolves</failure></testcase>
-        <testcase classname="runbooks/etcd/etcdNoLeader.md" name="name-is-unique at 8:15"><system-out>runbooks/etcd/etcdNoLeader.md:8:15 warning  \`members\` stands here twice.  https://handbook.example.org/reference/rules/name-is-unique</system-out></testcase>
+        <testcase classname="runbooks/etcd/etcdNoLeader.md" name="name-is-unique at 8:15"><system-out>runbooks/etcd/etcdNoLeader.md:8:15 warning  \`members\` stands here twice.  https://handbook.example.org/reference/rules/name-is-unique
+    runbooks/etcd/etcdNoLeader.md:2:1  It stands here first.</system-out></testcase>
       </testsuite>
     </testsuites>
     "

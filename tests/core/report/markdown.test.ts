@@ -12,6 +12,7 @@ test('lists every problem', () => {
 
     - **error** \`runbooks/etcd/etcdNoLeader.md:3:10\` Unknown alert \`etcdNoLeadr\`, did you mean \`etcdNoLeader\`? [reference-resolves](https://handbook.example.org/reference/rules/reference-resolves)
     - **warning** \`runbooks/etcd/etcdNoLeader.md:8:15\` \`members\` stands here twice. [name-is-unique](https://handbook.example.org/reference/rules/name-is-unique)
+      - \`runbooks/etcd/etcdNoLeader.md:2:1\` It stands here first.
 
     Alerts with a runbook: 11 of 12.
     "
@@ -33,6 +34,7 @@ test('says what is new and what is fixed since an earlier report', () => {
     ### New: 1
 
     - **warning** \`runbooks/etcd/etcdNoLeader.md:8:15\` \`members\` stands here twice. [name-is-unique](https://handbook.example.org/reference/rules/name-is-unique)
+      - \`runbooks/etcd/etcdNoLeader.md:2:1\` It stands here first.
 
     ### Fixed: 1
 
@@ -60,6 +62,13 @@ test('says when nothing has changed', () => {
   `);
 });
 
+test('keeps code with backticks in it together', () => {
+  const problem = problemAt('members.md', { message: 'Write a language after `` ``` `` (it looks like `console`).' });
+  expect(reporters.markdown(reportOf(problem), CONTEXT)).toContain(
+    'Write a language after ```` ``` ```` \\(it looks like `console`\\).',
+  );
+});
+
 test('calls nobody, links nowhere and holds no HTML but its mark', () => {
   expect(reporters.markdown(HOSTILE, CONTEXT)).toMatchInlineSnapshot(`
     "<!-- handbook report -->
@@ -68,7 +77,7 @@ test('calls nobody, links nowhere and holds no HTML but its mark', () => {
 
     1 error in 3 files.
 
-    - **error** \`docs/a,b:c%0A ::error::'x' ##[add-mask]y <i> &" .md:8:15\` Found \`a|b<c>\` and @&#8203;ops-team, #&#8203;12, \\]\\]\\(x\\) &lt;img src=x\\> &amp;&#8203;amp; ::warning::50% \\\`open \\[2Jhttps&#58;//evil.example [reference-resolves](https://handbook.example.org/reference/rules/reference-resolves)
+    - **error** \`\` docs/a,b:c%0A ::error::\`x\` ##[add-mask]y <i> &" .md:8:15 \`\` Found \`a|b<c>\` and @&#8203;ops-team, #&#8203;12, \\]\\]\\(x\\) &lt;img src=x\\> &amp;&#8203;amp; ::warning::50% \\\`open \\[2Jhttps&#58;//evil.example [reference-resolves](https://handbook.example.org/reference/rules/reference-resolves)
 
     Alerts with a runbook: 11 of 12.
     "

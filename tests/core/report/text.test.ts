@@ -45,6 +45,11 @@ test('never shows a line with a secret', () => {
   `);
 });
 
+test('shows a path as a whole, however long it is', () => {
+  const file = `docs/${'a-folder-of-a-long-name/'.repeat(20)}etcd.md`;
+  expect(reporters.text(reportOf(problemAt('etcdNoLeadr', { file })), CONTEXT)).toContain(`${file}:3:10 error`);
+});
+
 test('keeps a line a line, whatever a file is called', () => {
   expect(reporters.text(HOSTILE, CONTEXT).split('\n')[0]).toContain('docs/a,b:c%0A ::error::');
 });

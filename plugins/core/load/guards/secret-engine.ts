@@ -41,13 +41,16 @@ const ENGINE = (rules as unknown as EngineRule[]).filter(({ meta }) => meta.id !
 
 type Messages = Record<string, { en(parts: Record<string, string>): string }>;
 
-/** `found GitHub Token(refresh tokens): ghr_…` → `GitHub Token(refresh tokens)`, and the secret apart. */
+/** `found GitHub Token(refresh tokens): ghr_…` → `GitHub Token, refresh tokens`, since it comes to stand in brackets; the secret apart. */
 function say(messages: Messages, id: string, parts: Record<string, string>): Said {
   const { typeName, ...secret } = parts;
   const hidden = Object.fromEntries(Object.keys(secret).map((key) => [key, '']));
   const sentence = messages[id]?.en({ ...hidden, ...(typeName !== undefined && { typeName }) }) ?? id;
   return {
-    what: sentence.replace(/^found (?:an? )?/i, '').replace(/:\s*$/, ''),
+    what: sentence
+      .replace(/^found (?:an? )?/i, '')
+      .replace(/:\s*$/, '')
+      .replace(/\s*\(([^()]*)\)$/, ', $1'),
     secret: Object.values(secret)[0] ?? '',
   };
 }

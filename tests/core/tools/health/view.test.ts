@@ -232,8 +232,8 @@ test('a configuration is a page, and its reports point at it', async () => {
 test('pages may link the files that a tool has read, and no others of their kind', async () => {
   expect(await lintFiles(FILES, 'reference-resolves')).toMatchInlineSnapshot(`
     "docs/index.md:3:103 error  \`docs/notes.sh\` is not of a type that the site publishes; show its text in a fence, or link to the repository.  reference-resolves
-      3 | n-one.sh), [notes](notes.sh).
-        |                    ^^^^^^^^
+      3 | …on-one.sh), [notes](notes.sh).
+        |                      ^^^^^^^^
 
     1 error in 5 files.
     "
