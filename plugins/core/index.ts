@@ -96,6 +96,7 @@ export { type FaultPlace, HandbookError } from './model/handbook-error.ts';
 export { hiddenPlaces, hideSecrets } from './model/hide-secrets.ts';
 export type { FieldFacts, Kind, ReferenceField, SectionSpec } from './model/kind.ts';
 export type { AlertRule, RecordingRule } from './model/monitoring.ts';
+export { once } from './model/once.ts';
 export type { Link as PageLink } from './model/page-content.ts';
 export { placeIn } from './model/places.ts';
 export { plainText, quoted } from './model/plain-text.ts';

@@ -6,6 +6,7 @@ import {
   type Judgements,
   judgeHandbook,
   loadHandbook,
+  once,
   type Problem,
   problemsOfFile,
   type ReplacedFile,
@@ -116,12 +117,4 @@ export class Workspace {
     // Somebody may have typed on meanwhile.
     for (const [file, bytes] of this.#open) if (overlay.get(file) !== bytes) this.#replace(this.#disk, file, bytes);
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,4 +1,5 @@
 import type { ConfigurationFile } from '../model/handbook.ts';
+import { once } from '../model/once.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import type { Snippet } from '../model/snippet.ts';
 import type { ToolSettings } from '../model/tool.ts';
@@ -142,12 +143,4 @@ async function readAnew(reading: TextReading, content: string, how: Reading): Pr
   const entry = how.read(reading.text);
   const guarded = await how.guard(reading);
   return { content, guarded: () => guarded, entry: () => entry };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -114,6 +114,10 @@ data:
       `"10:105 «» snippet-parses Found \`(\` without its \`)\`, close it."`,
     );
     expect(read(map, 'docs/ceph.yaml')?.names.map(({ name, isFile }) => [name, isFile])).toEqual([['ceph', true]]);
+    const quoted = `apiVersion: v1\nkind: ConfigMap\ndata:\n  ceph.json: '{ "title": "Ceph", "panels": [{ "type": "stat", "title": "OSDs", "targets": [{ "expr": "sum(ceph_osd_up +)" }] }] }'\n`;
+    expect(faults(quoted, 'docs/ceph.yaml')).toMatchInlineSnapshot(
+      `"4:120 «)» snippet-parses Unexpected \`)\`, expected a metric, a function, a number or \`(\`."`,
+    );
     const list = `apiVersion: v1\nkind: ConfigMapList\nitems:\n- ${map.trimEnd().replaceAll('\n', '\n  ')}\n`;
     expect(faults(list, 'docs/ceph.yaml')).toMatchInlineSnapshot(
       `"13:107 «» snippet-parses Found \`(\` without its \`)\`, close it."`,

@@ -1,8 +1,8 @@
 import type { SnippetSource } from '../../model/tool.ts';
 import { escapePointer } from '../../schema/places.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
+import { innerText } from '../inner-text.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
-import { blockPlaces } from './block-places.ts';
 import type { DashboardFacts } from './dashboard-facts.ts';
 import { looksLikeDashboard } from './looks-like-grafana.ts';
 import { readDashboardText } from './read-dashboard-text.ts';
@@ -34,18 +34,7 @@ function readResource(
         : [];
   return texts.flatMap(([key, text, place]) => {
     if (typeof text !== 'string' || !looksLikeDashboard(text)) return [];
-    return readDashboardText(inner(text, place, source, reading), key.replace(/\.json$/, ''), reading.snippet);
+    const inner = { ...source, text, spanInFile: innerText(place, text, reading) };
+    return readDashboardText(inner, key.replace(/\.json$/, ''), reading.snippet);
   });
-}
-
-/** The text of a value as a source of its own, with the places of the file. */
-function inner(text: string, pointer: string, source: SnippetSource, reading: SnippetReading): SnippetSource {
-  const whole = reading.textSpan(pointer);
-  const places = blockPlaces(reading.slice(whole), text);
-  return {
-    ...source,
-    text,
-    spanInFile: ([start, end]) =>
-      reading.spanInFile(places === undefined ? whole : [whole[0] + places(start), whole[0] + places(end)]),
-  };
 }

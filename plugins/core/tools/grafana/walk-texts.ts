@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts';
 import { escapePointer } from '../../schema/places.ts';
 
 /** A text somewhere in a dashboard. */
@@ -32,14 +33,6 @@ export function* walkTexts(dashboard: unknown): Generator<FoundText> {
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['current', '__inputs', '__requires']);
-
-function once(make: () => string): () => string {
-  let made: string | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 function pointerOf(step: Step): string {
   let pointer = '';
