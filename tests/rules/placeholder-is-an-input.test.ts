@@ -9,6 +9,7 @@ test.each([
   '```shell\nssh <node-name> uptime\n```',
   '```shell\nssh <NODE_NAME> uptime < answers > log\n```',
   '```yaml\nnode: <pod>\n```',
+  '```shell\n# Take the <pod> from above.\nssh <node-name> tee <<EOF >log\ny\nEOF\nsort <in -k 2 >out\n```',
   'Ask <somebody> about `<pod>`.',
 ])('says nothing about %j', async (text) => {
   expect(await lint(text)).toContain('No problems');
@@ -31,6 +32,14 @@ test('points at the first place of each, and guesses what was meant', async () =
     2 infos in 1 file.
     "
   `);
+});
+
+test('guesses no input that another command takes up, and says how a name with spaces is written', async () => {
+  const found = await lint('```sh\nssh <node-name> ps <mode-name> <value of the label>\n```');
+  expect(found).toContain(
+    '`<mode-name>` is no input of the page, so it stays to be filled in by hand; add it to `inputs`.',
+  );
+  expect(found).toContain('add `value-of-the-label` to `inputs`.');
 });
 
 test('leaves alone pages of kinds without inputs, and those of old collections', async () => {

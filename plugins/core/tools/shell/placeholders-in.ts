@@ -8,7 +8,7 @@ export interface Placeholder {
   span: Span;
 }
 
-/** Finds placeholders as the site fills them in: `<node>`, `$NODE`, `${NODE}`. */
+/** Finds placeholders as the site fills them in: `<node>`, `$NODE`, `${NODE}`. In `<<EOF >log` and `<in >out` there is none. */
 export function placeholdersIn(text: string): Placeholder[] {
   const found: Placeholder[] = [];
   for (const match of text.matchAll(FORMS)) {
@@ -21,7 +21,7 @@ export function placeholdersIn(text: string): Placeholder[] {
   return found;
 }
 
-const FORMS = /<([A-Za-z][\w -]{0,49})>|\$(?:\{([A-Za-z]\w{0,49})\}|([A-Za-z]\w*))/g;
+const FORMS = /(?<!<)<([A-Za-z](?:[\w -]{0,48}[\w-])?)>|\$(?:\{([A-Za-z]\w{0,49})\}|([A-Za-z]\w*))/g;
 
 /** What the spellings of one name have in common: `node-name`, `NODE_NAME` and `node name`. */
 export function placeholderKey(name: string): string {
