@@ -85,6 +85,17 @@ describe('mends', () => {
     );
   });
 
+  test('the heading of a section, and the links to it', () => {
+    const slow = runbook({ title: 'dnsSlow' }).replace('## Diagnosis', '## Diagnossis');
+    const root = newFolder({
+      'runbooks/dns/dnsSlow.md': slow,
+      [PAGE]: runbook({ mitigation: 'See [there](../dns/dnsSlow.md#diagnossis).' }),
+    });
+    lint(root, '--fix');
+    expect(read(root, 'runbooks/dns/dnsSlow.md')).toBe(runbook({ title: 'dnsSlow' }));
+    expect(read(root, PAGE)).toContain('[there](../dns/dnsSlow.md#diagnosis)');
+  });
+
   test.each([
     [
       'a comment would come to stand in front of another section',

@@ -160,6 +160,12 @@ describe('nothing is published', () => {
     expect(await build({ 'handbook.yml': settings, 'docs/a.md': page })).toEqual(REFUSED);
   });
 
+  it('where the site says what its source does not', async () => {
+    // So the site generator calls an element of every page.
+    const page = '# A\n\n<!-- internal -->\n\nOurs is docusaurus_skipToContent_fallback.\n\n<!-- /internal -->\n';
+    expect(await build({ 'docs/a.md': page })).toEqual(REFUSED);
+  });
+
   it('of a handbook that is public anyway', async () => {
     await expect(build({ 'handbook.yml': 'repository: public\n' })).rejects.toThrow('everybody can read all of it');
   });
