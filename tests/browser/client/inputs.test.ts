@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { INPUT_ALPHABET, inputShape } from '../../../plugins/core/index.ts';
+import { placeholdersIn } from '../../../plugins/core/tools/shell/placeholders-in.ts';
 import { sayUnknown, sortArrival } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/arrival.ts';
 import { commandsOf } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/commands-of.ts';
 import { fillText } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/fill-text.ts';
+import { findPlaceholders } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/find-placeholders.ts';
 import { readFragment, writeFragment } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/fragment.ts';
 import { judgeValue } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/judge-value.ts';
 import { matchesShape } from '../../../plugins/docusaurus-plugin-handbook/client/inputs/matches-shape.ts';
@@ -13,6 +15,17 @@ const input = (name: string, more: Partial<PageInput> = {}): PageInput => ({
   name,
   checks: [{ type: 'kubernetes-name' }],
   ...more,
+});
+
+test.each([
+  ['ssh <node> "echo $NODE"', 2],
+  ['cat <<EOF >log\n<name of the pod>\nEOF', 1],
+  ['sort <in >out', 0],
+  ['echo \\$NODE <a-> <-a> <1>', 1],
+])('linter and page find the same placeholders in %j', (text, count) => {
+  const onPage = findPlaceholders(text, () => true).map(({ start, written }) => [start, start + written.length]);
+  expect(onPage).toEqual(placeholdersIn(text).map(({ span }) => [...span]));
+  expect(onPage).toHaveLength(count);
 });
 
 describe('a value', () => {
