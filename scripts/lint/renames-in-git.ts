@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { HandbookError, type Renames } from '../../plugins/core/index.ts';
 import { runGit } from '../impact/run-git.ts';
+import { type Rename, renamesCommitted } from './renames-committed.ts';
 import { renamesNotCommitted } from './renames-not-committed.ts';
 
 /**
@@ -10,11 +11,11 @@ import { renamesNotCommitted } from './renames-not-committed.ts';
  */
 export function renamesInGit(root: string): Renames {
   const places = new Map<string, string>();
-  const origins = new Map<string, string>();
-  for (const [from, to] of readRenames(root)) {
+  const origins = new Map<string, Rename>();
+  for (const rename of readRenames(root)) {
     // Newer renames of one name hide older ones.
-    if (!places.has(from)) places.set(from, to);
-    if (!origins.has(to)) origins.set(to, from);
+    if (!places.has(rename.from)) places.set(rename.from, rename.to);
+    if (!origins.has(rename.to)) origins.set(rename.to, rename);
   }
   return {
     isNow(file) {
@@ -26,7 +27,10 @@ export function renamesInGit(root: string): Renames {
       }
       return undefined;
     },
-    was: (file) => origins.get(file),
+    was(file) {
+      const rename = origins.get(file);
+      return rename && { file: rename.from, text: textBefore(root, rename) };
+    },
   };
 }
 
@@ -37,33 +41,20 @@ function isFile(root: string, path: string): boolean {
 
 const MOST_STEPS = 20;
 
-/** Old and new path, newest first. */
-type Rename = readonly [from: string, to: string];
+/** As git stores it, so no filter has a say. */
+function textBefore(root: string, { from, before }: Rename): string {
+  return runGit(root, ['cat-file', 'blob', `${before}:./${from}`]).stdout.toString('utf8');
+}
 
+/** Newest first. */
 function readRenames(root: string): Rename[] {
-  try {
-    return [...renamesNotCommitted(root), ...committed(root)];
-  } catch (error) {
-    if (error instanceof HandbookError) return [];
-    throw error;
-  }
+  return [renamesNotCommitted, renamesCommitted].flatMap((read) => {
+    try {
+      return read(root);
+    } catch (error) {
+      // Without git, or without a part of what the repository should hold, less is known.
+      if (error instanceof HandbookError) return [];
+      throw error;
+    }
+  });
 }
-
-/** Paths outside of the root are left out by git. */
-function committed(root: string): Rename[] {
-  const form = ['--format=', '--name-status', '-z', '--find-renames', '--diff-filter=R', '--relative'];
-  const safe = ['--no-ext-diff', '--no-textconv', `--max-count=${MOST_COMMITS}`];
-  const { ok, stdout } = runGit(root, ['log', ...safe, ...form, '--end-of-options', 'HEAD', '--', '.']);
-  const words = ok ? stdout.toString('utf8').split('\0') : [];
-  const renames: Rename[] = [];
-  for (let at = 0; at + 2 < words.length; ) {
-    const [status = '', from = '', to = ''] = words.slice(at, at + 3);
-    const isRename = /^\n?R\d+$/.test(status);
-    if (isRename) renames.push([from, to]);
-    at += isRename ? 3 : 1;
-  }
-  return renames;
-}
-
-/** With renames. Who left a link dead for longer has other troubles. */
-const MOST_COMMITS = 1000;

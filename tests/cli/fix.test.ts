@@ -219,6 +219,18 @@ describe('follows a page that was moved since the last commit', () => {
     expect(read(root, 'runbooks/dns/noLeader.md')).toContain('[it](../etcd/index.md)');
   });
 
+  test('but no link that was written where the page is now', () => {
+    const root = newHandbook();
+    commit(root, { 'runbooks/etcd/index.md': '# etcd\n' });
+    mkdirSync(join(root, 'runbooks/dns'));
+    renameSync(join(root, PAGE), join(root, 'runbooks/dns/noLeader.md'));
+    commit(root, {});
+    const text = read(root, 'runbooks/dns/noLeader.md').replace('etcdSlow.md#impact', 'index.md');
+    writeFileSync(join(root, 'runbooks/dns/noLeader.md'), text);
+    lint(root, '--fix');
+    expect(read(root, 'runbooks/dns/noLeader.md')).toBe(text);
+  });
+
   test.each<[string, (root: string) => void]>([
     [
       'two pages say what it said',

@@ -7,8 +7,8 @@ import { retargetLink } from '../../rules/retarget-link.ts';
 export interface Renames {
   /** Where a file is now: at its place, or where it was moved to. */
   isNow(file: string): string | undefined;
-  /** Where a file was before. */
-  was(file: string): string | undefined;
+  /** Where a file was before it was moved, and what it said there. */
+  was(file: string): { file: string; text: string } | undefined;
 }
 
 /** Gives a suggestion to Problems about relative links whose page was renamed, or which stand on a page that was. */
@@ -31,7 +31,9 @@ export function followRenames(
 
 /** The page that a link led to before the other page or its own one moved, if that is one page. */
 function onlyPlace(file: string, path: string, { isNow, was }: Renames): string | undefined {
-  const origins = [file, was(file)].filter((from) => from !== undefined);
+  const before = was(file);
+  // What was written since the page moved was never meant from its old place.
+  const origins = before?.text.includes(path) ? [file, before.file] : [file];
   const places = origins.map((from) => isNow(posix.join(posix.dirname(from), path)));
   const [place, another] = new Set(places.filter((found) => found !== undefined));
   return another === undefined ? place : undefined;
