@@ -1,6 +1,14 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
-import { type Document, type Graph, HandbookError, nearest, plainText, reviewPages } from '../../plugins/core/index.ts';
+import {
+  type Document,
+  type Graph,
+  HandbookError,
+  nearest,
+  plainPath,
+  plainText,
+  reviewPages,
+} from '../../plugins/core/index.ts';
 import { type HandbookOptions, openHandbook, withHandbookOptions } from '../open-handbook.ts';
 import { printNotice, printResult } from '../terminal.ts';
 import { writeInside } from '../write-inside.ts';
@@ -13,7 +21,7 @@ export function registerReviewed(program: Command): void {
       const { handbook, graph } = await openHandbook(options);
       const pages = [...new Set(asked.map((name) => findPage(name, handbook.root, graph)))];
       writeInside(handbook.root, reviewPages(pages, handbook, graph));
-      printResult(pages.map(({ file }) => `${plainText(file)}\n`).join(''));
+      printResult(pages.map(({ file }) => `${plainPath(file)}\n`).join(''));
       printNotice(`Reviewed on ${handbook.today}.`);
     });
 }

@@ -2,6 +2,7 @@ import {
   type Impact,
   type Paint,
   type Pointer,
+  plainPath,
   plainText,
   quoted,
   type ValueChange,
@@ -37,7 +38,7 @@ function explainProblem(
   { file, range, severity, message, rule }: Impact['problems']['came'][number],
   paint: Paint,
 ): string {
-  const place = `${plainText(file)}:${range.start.line}:${range.start.column}`;
+  const place = `${plainPath(file)}:${range.start.line}:${range.start.column}`;
   return `  ${place} ${paint(severity, severity)}  ${message}  ${paint('quiet', rule)}`;
 }
 
@@ -47,7 +48,7 @@ function explainPage({ change, file, before, kind, pointedAtBy, headings }: Impa
     const verb = heading.change === 'renamed' ? '' : ` ${heading.change}`;
     return [`      heading ${was}${quoted(heading.text)}${verb}`, ...explainPointers(heading.pointedAtBy, '        ')];
   });
-  const name = before === undefined ? plainText(file) : `${plainText(before)} is now ${plainText(file)}`;
+  const name = before === undefined ? plainPath(file) : `${plainPath(before)} is now ${plainPath(file)}`;
   return [`  ${change.padEnd(7)}  ${name}  (${kind})`, ...told.flat(), ...explainPointers(pointedAtBy)].join('\n');
 }
 
@@ -100,8 +101,8 @@ function explainCoverage({ before, after, lost, gained, uncovered }: Impact['cov
 
 function explainPointers(pointers: readonly Pointer[], indent = '      '): string[] {
   const shown = pointers.slice(0, MOST).map(({ from, file, line, column, label }) => {
-    const place = `${plainText(file)}:${line}:${column}`;
-    return `${indent}${place} ${from === file ? '' : `${plainText(from)} `}${label === 'links to' ? 'links to it' : `(${plainText(label)})`}`;
+    const place = `${plainPath(file)}:${line}:${column}`;
+    return `${indent}${place} ${from === file ? '' : `${plainPath(from)} `}${label === 'links to' ? 'links to it' : `(${plainText(label)})`}`;
   });
   const left = pointers.length - shown.length;
   return left > 0 ? [...shown, `${indent}and ${left} more places`] : shown;
@@ -110,5 +111,5 @@ function explainPointers(pointers: readonly Pointer[], indent = '      '): strin
 const MOST = 20;
 
 function placeOf([first]: Impact['alerts'][number]['places']): string {
-  return first === undefined ? '' : `  ${plainText(first.file)}:${first.line}:${first.column}`;
+  return first === undefined ? '' : `  ${plainPath(first.file)}:${first.line}:${first.column}`;
 }

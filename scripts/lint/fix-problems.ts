@@ -4,7 +4,7 @@ import {
   type FixResult,
   fixHandbook,
   type LintResult,
-  plainText,
+  plainPath,
   type Report,
 } from '../../plugins/core/index.ts';
 import type { HandbookOptions } from '../open-handbook.ts';
@@ -37,7 +37,7 @@ export async function fixProblems(
   for (const line of explain(fixes, dryRun)) printNotice(line);
   for (const [file] of dryRun ? changes : []) {
     if (secretive.has(file))
-      printNotice(`${plainText(file)}: the difference is not shown, since the file holds a secret`);
+      printNotice(`${plainPath(file)}: the difference is not shown, since the file holds a secret`);
   }
   return fixes;
 }
@@ -48,7 +48,7 @@ function* explain({ changes, fixed }: FixResult, dryRun: boolean): Generator<str
     const counts = [...new Set(rules)]
       .sort()
       .map((rule) => `${rules.filter((other) => other === rule).length} ${rule}`);
-    yield `${plainText(file)}: ${dryRun ? 'would mend' : 'mended'} ${counts.join(', ')}`;
+    yield `${plainPath(file)}: ${dryRun ? 'would mend' : 'mended'} ${counts.join(', ')}`;
   }
   if (changes.size === 0) yield 'Nothing can be mended without a person.';
 }

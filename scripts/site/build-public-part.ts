@@ -12,7 +12,7 @@ import {
   indexLines,
   loadHandbook,
   type PublicPart,
-  plainText,
+  plainPath,
   publicPart,
 } from '../../plugins/core/index.ts';
 import { openHandbook } from '../open-handbook.ts';
@@ -131,7 +131,7 @@ function explainFound(
   { file, offset }: InternalText,
   handbook: Handbook,
 ): string {
-  const where = line === undefined ? `The name of ${plainText(path)}` : `${plainText(path)}:${line}`;
+  const where = line === undefined ? `The name of ${plainPath(path)}` : `${plainPath(path)}:${line}`;
   const origin = indexLines(handbook.textOf(file)).positionAt(offset);
-  return `${where} holds something internal, from the part of ${plainText(file)} at line ${origin.line}.`;
+  return `${where} holds something internal, from the part of ${plainPath(file)} at line ${origin.line}.`;
 }

@@ -17,6 +17,11 @@ export function plainText(text: string, longest = LONGEST): string {
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : clean;
 }
 
+/** The path of a file as text: whole, since a path in part leads nowhere. Longer ones are refused by most systems. */
+export function plainPath(path: string): string {
+  return plainText(path, 4096);
+}
+
 /** Keeps text from content as it is, and takes out only what could forge or hide something where it is shown. */
 export function withoutControls(line: string): string {
   return line.replace(CONTROL_AND_BIDI, ' ').toWellFormed();

@@ -1,6 +1,6 @@
-import { withoutControls } from '../model/plain-text.ts';
+import { plainPath, withoutControls } from '../model/plain-text.ts';
 import type { Problem, Report } from '../model/problem.ts';
-import { placeOf, plainPath } from './place-of.ts';
+import { placeOf } from './place-of.ts';
 import { summaryLine } from './summary-line.ts';
 
 /** JUnit XML, which most CI servers show: a suite a file, a case a Problem. Errors fail, the others pass and say why. */
