@@ -43,8 +43,8 @@ test('points at each unknown variable once, and names the one that was meant', a
         |                                             ^^^^
 
     docs/monitoring/ceph/ceph.dashboard.json:7:88 warning  Unknown variable \`__rate_intervall\`, did you mean \`__rate_interval\`? Grafana leaves it in the query as it is.  dashboard-variable-is-defined
-      7 | :"rate(ceph_osd_op[$__rate_intervall])"}]},
-        |                    ^^^^^^^^^^^^^^^^^
+      7 | …":"rate(ceph_osd_op[$__rate_intervall])"}]},
+        |                      ^^^^^^^^^^^^^^^^^
 
     docs/monitoring/ceph/ceph.dashboard.json:8:49 warning  Unknown variable \`metrics\`, expected one from the list under \`templating\`; Grafana leaves it in the query as it is.  dashboard-variable-is-defined
       7 |     {"type":"stat","title":"OSDs","repeat":"host","targets":[{"expr":"rate(ceph_osd_op[$__rate_inter…

@@ -56,12 +56,14 @@ test('looks at queries and variables too', async () => {
   ];
   expect(await lint(dashboard({ panels, variables }))).toMatchInlineSnapshot(`
     "docs/monitoring/ceph/ceph.dashboard.json:6:89 warning  Found the data source \`metrics\` by its name in one Grafana, expected a variable of type \`datasource\`: in other Grafanas the panels stay empty.  data-source-is-a-variable
-      6 | atasource":{"uid":"metrics"}}]}],
-        |                    ^^^^^^^
+      5 |   "panels": [
+      6 |     {"type":"stat","title":"OSDs","targets":[{"expr":"ceph_osd_up","datasource":{"uid":"metrics"}}]}…
+        |                                                                                         ^^^^^^^
 
     docs/monitoring/ceph/ceph.dashboard.json:8:96 warning  Found the data source \`other\` by its name in one Grafana, expected a variable of type \`datasource\`: in other Grafanas the panels stay empty.  data-source-is-a-variable
-      8 | atasource":{"uid":"other"}}] }
-        |                    ^^^^^
+      7 |   "templating": { "list": [
+      8 |     {"name":"job","type":"query","query":"label_values(ceph_osd_up, job)","datasource":{"uid":"other…
+        |                                                                                                ^^^^^
 
     2 warnings in 1 file.
     "
