@@ -7,6 +7,7 @@ import { readRun } from '../../plugins/core/index.ts';
 import { browserForTests } from './browser-for-tests.ts';
 import { type BuiltSite, serveShared } from './built-site.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
+import { overlaps } from './overlaps.ts';
 
 const RUNBOOK = '/runbooks/etcd/etcdMemberSlow';
 const ALERT = '/alerts/etcdMemberSlow';
@@ -43,6 +44,13 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
   const says = (page: Page) => bar(page).getByRole('status').textContent();
   const box = (page: Page, step: string) => page.getByRole('checkbox', { name: `Done: ${step}` });
   const note = (page: Page, step: string) => page.getByRole('textbox', { name: `Note: ${step}` });
+  /** Opens the note of a step, as a person does, and writes into it. */
+  const write = async (page: Page, step: string, text: string): Promise<void> => {
+    await page.getByRole('button', { name: `Note: ${step}` }).click();
+    await note(page, step).fill(text);
+  };
+  /** What stands below the steps of a run. */
+  const lines = (page: Page) => page.locator('.handbook-step__line').allInnerTexts();
   const ticked = (page: Page): Promise<boolean[]> =>
     page
       .locator('.handbook-step__box input')
@@ -65,15 +73,16 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
     await box(page, DISK).check();
     await page.clock.setFixedTime('2026-11-20T07:52:40Z');
     await box(page, LOAD).check();
-    await note(page, LOAD).fill('systemd says degraded');
+    await write(page, LOAD, 'systemd says degraded');
+    expect(await lines(page)).toEqual(['07:40 UTC', '07:52 UTC', '']);
     await page.reload();
     await page.locator('.handbook-step__box').first().waitFor();
     expect(await ticked(page)).toEqual([true, true, false]);
+    expect(await lines(page)).toEqual(['07:40 UTC', '07:52 UTC · systemd says degraded', '']);
+    expect(await note(page, LOAD).isVisible()).toBe(false);
+    await page.getByText('systemd says degraded').click();
     expect(await note(page, LOAD).inputValue()).toBe('systemd says degraded');
-    expect(await page.locator('.handbook-step__row time:visible').allTextContents()).toEqual([
-      '07:40 UTC',
-      '07:52 UTC',
-    ]);
+    expect(await note(page, LOAD).evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await status(page)).toBe('2 of 3 done since 07:40 UTC');
     await page.clock.setFixedTime('2026-11-20T08:41:19Z');
     await expect.poll(() => bar(page).getByRole('timer').textContent()).toBe('01:01:07');
@@ -256,7 +265,7 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
     }
     await visit(page, `${ALERT}#?node=control-02`);
     await box(page, LOAD).check();
-    await note(page, LOAD).fill('still here');
+    await write(page, LOAD, 'still here');
     expect(await says(page)).toContain('its storage is full or forbidden: the run is lost when the page is closed');
     await page.getByRole('link', { name: 'Open the whole runbook' }).click();
     await page.waitForURL(`**${RUNBOOK}#?node=control-02`);
@@ -299,7 +308,7 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
     ];
     for (const [index, text] of notes.entries()) {
       await box(page, STEPS[index] ?? '').check();
-      await note(page, STEPS[index] ?? '').fill(text);
+      await write(page, STEPS[index] ?? '', text);
     }
     await page.reload();
     await expect.poll(() => ticked(page)).toEqual([true, true, true]);
@@ -347,7 +356,7 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
     ['desktop', DESKTOP],
     ['phone', PHONE],
   ])(
-    'moves nothing when its boxes arrive, and hardly anything when a run comes back, seen from the top: %s',
+    'moves nothing when its boxes arrive, nor when a run comes back, wherever the page opens: %s',
     async (_, options) => {
       const { page, close } = await open(options);
       await page.addInitScript(() => {
@@ -364,29 +373,48 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
         );
         return page.evaluate(() => (window as unknown as { shifted: number }).shifted);
       };
-      for (const path of [RUNBOOK, '/runbooks/etcd/etcdNoLeader', ALERT])
-        expect(await shiftOf(path), path).toBeLessThan(0.005);
+      const places = [RUNBOOK, `${RUNBOOK}#mitigation`, `${RUNBOOK}#rollback`, ALERT, `${ALERT}#handbook-mitigation-1`];
+      for (const path of [...places, '/runbooks/etcd/etcdNoLeader'])
+        expect(await shiftOf(path), path).toBeLessThan(0.002);
       await visit(page, RUNBOOK);
       for (const step of STEPS) {
         await box(page, step).check();
-        await note(page, step).fill('The disk of control-02 was full, so the logs of last month went.');
+        await write(page, step, 'The disk of control-02 was full, so the logs of last month went.');
       }
-      for (const path of [RUNBOOK, ALERT]) {
-        expect(await shiftOf(path), path).toBeLessThan(0.05);
+      // Another day's run says so in the bar, which takes the most room.
+      await page.clock.setFixedTime('2026-11-27T10:00:00Z');
+      for (const path of places) {
+        expect(await shiftOf(path), path).toBeLessThan(0.002);
         expect((await ticked(page)).filter((done) => done).length).toBeGreaterThan(1);
       }
       await close();
     },
   );
 
+  test('shows what a step keeps where no other text stands', async () => {
+    const { page, close } = await open(PHONE, '/runbooks/etcd/etcdNoLeader');
+    for (const one of await page.locator('.handbook-step__box input').all()) await one.check();
+    for (const one of await page.locator('.handbook-step__opener').all()) {
+      await one.click();
+      await page.keyboard.type('The disk of control-02 was full, so the logs of last month went.');
+    }
+    await page.reload();
+    await page.locator('.handbook-step__box').first().waitFor();
+    expect(await overlaps(page, '.handbook-step__line')).toEqual([]);
+    await close();
+  });
+
   test('prints what was ticked, and no empty boxes', async () => {
     const { page, close } = await open(DESKTOP, `${RUNBOOK}#?node=control-02`);
     await box(page, LOAD).check();
-    await note(page, LOAD).fill('systemd says degraded');
+    await write(page, LOAD, 'systemd says degraded');
+    await page.reload();
+    await page.locator('.handbook-step__box').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     const seen = await Promise.all([DISK, LOAD, PODS].map((step) => box(page, step).isVisible()));
     expect(seen).toEqual([false, true, false]);
-    expect(await note(page, LOAD).isVisible()).toBe(true);
+    expect(await lines(page)).toEqual(['', '07:40 UTC · systemd says degraded', '']);
+    expect(await note(page, LOAD).isVisible()).toBe(false);
     expect(await bar(page).isVisible()).toBe(false);
     expect(await page.locator('.handbook-step__opener').first().isVisible()).toBe(false);
     await close();

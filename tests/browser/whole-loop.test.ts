@@ -118,6 +118,7 @@ describe.skipIf(browser === undefined || !hasPrometheus || !hasAlertmanager)('th
       // Three steps are ticked, with a note, and survive a reload.
       await page.getByRole('checkbox', { name: 'Done: Is the node there?' }).tap();
       await page.getByRole('checkbox', { name: 'Done: See what' }).tap();
+      await page.getByRole('button', { name: 'Note: See what' }).tap();
       await page.getByRole('textbox', { name: 'Note: See what' }).fill('Exited (1) | since 07:40');
       await page.getByRole('checkbox', { name: 'Done: Start what' }).tap();
       await page.reload();

@@ -34,11 +34,11 @@ export function RunBar({ run }: { run: RunFacts }): ReactNode {
     >
       <div className="handbook-run__head">
         <strong>Run</strong>
-        <span className="handbook-run__status" data-handbook-run-status="">
-          not started
-        </span>
         <span className="handbook-run__timer" role="timer" aria-label="Time since the start" data-handbook-run-timer="">
           00:00:00
+        </span>
+        <span className="handbook-run__status" data-handbook-run-status="">
+          not started
         </span>
         <Action name="start">Start</Action>
       </div>

@@ -1,4 +1,6 @@
+import { createElement } from './create-element.ts';
 import { LONGEST_NOTE, type StepRecord } from './run-record.ts';
+import { stepLine } from './step-line.ts';
 import { stepText } from './step-text.ts';
 
 export interface Step {
@@ -20,23 +22,25 @@ export function findSteps(page: ParentNode, actions: StepActions): Step[] {
   return elements.map((element, index) => addStep(element, `handbook-step-${index + 1}`, actions));
 }
 
-function addStep(element: HTMLElement, id: string, { ticked, noted }: StepActions): Step {
+function addStep(element: HTMLElement, id: string, actions: StepActions): Step {
   const name = element.dataset.handbookStep ?? '';
   const { text, command } = stepText(element);
   const about = (text || command || 'this step').slice(0, 80);
-  const box = create('input', { type: 'checkbox', ariaLabel: `Done: ${about}` });
-  const label = create('label', { className: 'handbook-step handbook-step__box' }, box);
-  const opener = create('button', { type: 'button', ariaLabel: `Note: ${about}`, ariaExpanded: 'false' });
+  const box = createElement('input', { type: 'checkbox', ariaLabel: `Done: ${about}` });
+  const label = createElement('label', { className: 'handbook-step handbook-step__box' }, box);
+  const opener = createElement('button', { type: 'button', ariaLabel: `Note: ${about}`, ariaExpanded: 'false' });
   opener.className = 'handbook-step handbook-step__opener';
-  const time = create('time', { id: `${id}-time` });
-  const note = create('textarea', {
+  const note = createElement('textarea', {
+    className: 'handbook-step handbook-step__note',
+    hidden: true,
     rows: 1,
     maxLength: LONGEST_NOTE,
     placeholder: 'Note',
     ariaLabel: `Note: ${about}`,
   });
-  const row = create('div', { className: 'handbook-step handbook-step__row', hidden: true }, time, note);
-  box.setAttribute('aria-describedby', time.id);
+  const line = createElement('div', { id: `${id}-line`, className: 'handbook-step handbook-step__line' });
+  let kept: StepRecord | undefined;
+  box.setAttribute('aria-describedby', line.id);
 
   const step: Step = {
     name,
@@ -45,40 +49,32 @@ function addStep(element: HTMLElement, id: string, { ticked, noted }: StepAction
     show(record) {
       box.checked = record?.done !== undefined;
       element.toggleAttribute('data-handbook-done', box.checked);
-      time.textContent = record?.done ? `${record.done.slice(11, 16)} UTC` : '';
-      time.dateTime = record?.done ?? '';
-      if (note !== document.activeElement) note.value = record?.note ?? '';
-      if (record?.done || record?.note) open(true);
-      else if (note !== document.activeElement) open(false);
+      kept = record;
+      const isWritten = note === document.activeElement;
+      if (!isWritten) note.value = record?.note ?? '';
+      // Only a person opens a note: one that a run brings back would push what is being read. The line has its room always.
+      open(!note.hidden && (isWritten || record?.done !== undefined || record?.note !== undefined));
     },
     remove() {
-      for (const added of [label, opener, row]) added.remove();
+      for (const added of [label, opener, note, line]) added.remove();
       element.removeAttribute('data-handbook-done');
     },
   };
 
   function open(shown: boolean): void {
-    row.hidden = !shown;
+    note.hidden = !shown;
     opener.ariaExpanded = String(shown);
+    line.replaceChildren(...stepLine(kept, !shown));
   }
 
-  box.addEventListener('change', () => ticked(step, box.checked));
-  note.addEventListener('input', () => noted(step, note.value));
-  opener.addEventListener('click', () => {
-    open(true);
-    note.focus();
-  });
+  box.addEventListener('change', () => actions.ticked(step, box.checked));
+  note.addEventListener('input', () => actions.noted(step, note.value));
+  for (const way of [opener, line])
+    way.addEventListener('click', () => {
+      open(note.hidden);
+      note.focus();
+    });
   element.prepend(label, opener);
-  element.append(row);
+  element.append(note, line);
   return step;
-}
-
-function create<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  properties: Partial<HTMLElementTagNameMap[Tag]>,
-  ...children: Node[]
-): HTMLElementTagNameMap[Tag] {
-  const element = Object.assign(document.createElement(tag), properties);
-  element.append(...children);
-  return element;
 }
