@@ -17,18 +17,21 @@ export function overlaps(page: Page, selector: string): Promise<string[]> {
       }
       return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
+    window.scrollTo(0, 0);
     const texts: { node: Text; box: DOMRect }[] = [];
     const article = document.querySelector('article') ?? document.body;
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
-      if (node.data.trim() === '') continue;
+      // What is folded has boxes too.
+      if (node.data.trim() === '' || !node.parentElement?.checkVisibility()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) texts.push({ node, box: inSight(box, node.parentElement) });
     }
     const found: string[] = [];
     for (const element of article.querySelectorAll(wanted)) {
+      if (!element.checkVisibility()) continue;
       const box = element.getBoundingClientRect();
       const name = `${element.className} ${element.textContent}`;
       for (const { node, box: text } of texts) {

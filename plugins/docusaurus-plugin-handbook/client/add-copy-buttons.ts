@@ -5,7 +5,7 @@ export function addCopyButtons(content: HTMLElement): () => void {
   const buttons = [...content.querySelectorAll<HTMLElement>('.handbook-code > pre')].map((code) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'handbook-copy';
+    button.className = 'handbook-copy handbook-code__button';
     button.ariaLabel = 'Copy code to clipboard';
     button.addEventListener('click', () => copyBlock(button));
     code.after(button);
