@@ -3,16 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HandbookError, toolkitFolder } from '../plugins/core/index.ts';
+import { PICTURES } from './pictures.ts';
 import { baseUrlOf } from './site/base-url-of.ts';
 import { buildSite } from './site/build-site.ts';
 import { serveFolder } from './site/serve-folder.ts';
 import { startBrowser } from './start-browser.ts';
-
-/** The pictures of the README: what somebody sees whom the pager woke. The page has no dates, so a picture changes only when it does. */
-const PICTURES = [
-  { file: 'handbook-desktop.png', page: 'alerts/etcdNoLeader', width: 1280, height: 860, scale: 1 },
-  { file: 'handbook-phone.png', page: 'alerts/etcdNoLeader', width: 360, height: 740, scale: 2 },
-];
 
 /** Builds this handbook, and writes its pictures to docs/pictures. Run it with `npm run screenshots` after the look has changed. */
 async function takePictures(): Promise<void> {
@@ -27,15 +22,16 @@ async function takePictures(): Promise<void> {
     const baseUrl = baseUrlOf(folder);
     const server = await serveFolder({ folder, port: 0, baseUrl });
     const { port } = server.address() as AddressInfo;
-    for (const { file, page: path, width, height, scale } of PICTURES) {
+    for (const { file, page: path, width, height, prepare } of PICTURES) {
       const page = await browser.newPage({
         viewport: { width, height },
-        deviceScaleFactor: scale,
         colorScheme: 'light',
         reducedMotion: 'reduce',
       });
+      await page.clock.setFixedTime('2026-11-20T07:40:12Z');
       await page.goto(`http://127.0.0.1:${port}${baseUrl}${path}`, { waitUntil: 'load' });
       await page.waitForSelector('html[data-has-hydrated="true"]');
+      await prepare?.(page);
       await page.screenshot({ path: join(root, 'docs/pictures', file), animations: 'disabled', caret: 'hide' });
       console.log(`docs/pictures/${file}`);
       await page.close();
