@@ -5,6 +5,7 @@ import { toolkitFolder } from '../../plugins/core/index.ts';
 import { axeFaults } from './axe-faults.ts';
 import { browserForTests } from './browser-for-tests.ts';
 import { type BuiltSite, serveShared } from './built-site.ts';
+import { layoutShift } from './layout-shift.ts';
 import { type OpenPage, openPage, PHONE } from './open-page.ts';
 import { pageTypes } from './page-types.ts';
 
@@ -163,20 +164,6 @@ function wordsInPieces(page: Page): Promise<string[]> {
     }
     return broken;
   });
-}
-
-function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        // The observer hears of what has been in the next frames.
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(shift), 100)));
-      }),
-  );
 }
 
 async function showAllLevels(page: Page): Promise<void> {

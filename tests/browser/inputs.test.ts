@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserForTests } from './browser-for-tests.ts';
 import { type BuiltSite, serveShared } from './built-site.ts';
+import { layoutShift } from './layout-shift.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 
 const RUNBOOK = '/runbooks/etcd/etcdMemberSlow';
@@ -129,6 +130,28 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
       "ssh control-03 'systemctl status etcd'",
       'kubectl drain <node> --ignore-daemonsets',
     ]);
+    await close();
+  });
+
+  test.each([
+    ['desktop', DESKTOP],
+    ['phone', PHONE],
+  ])('move nothing when they come by link, wherever the page opens: %s', async (_, options) => {
+    const { page, close } = await open(options);
+    const places = [RUNBOOK, `${RUNBOOK}#mitigation`, `${RUNBOOK}#rollback`, ALERT, `${ALERT}#handbook-mitigation-1`];
+    for (const path of places) {
+      await page.goto('about:blank');
+      await page.goto(`${site.address}${path}${path.includes('#') ? '' : '#'}?node=control-02`);
+      const confirm = page.getByRole('button', { name: 'These are right, fill in: control-02' });
+      await confirm.waitFor();
+      // What stands behind a value on its line moves with it.
+      expect(await layoutShift(page), path).toBeLessThan(0.005);
+      const below = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+      const before = await below();
+      await confirm.click();
+      await confirm.waitFor({ state: 'hidden' });
+      expect(await below(), path).toBe(before);
+    }
     await close();
   });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRun } from '../../plugins/core/index.ts';
 import { browserForTests } from './browser-for-tests.ts';
 import { type BuiltSite, serveShared } from './built-site.ts';
+import { layoutShift } from './layout-shift.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 import { overlaps } from './overlaps.ts';
 
@@ -359,19 +360,9 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
     'moves nothing when its boxes arrive, nor when a run comes back, wherever the page opens: %s',
     async (_, options) => {
       const { page, close } = await open(options);
-      await page.addInitScript(() => {
-        Object.assign(window, { shifted: 0 });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
-            (window as unknown as { shifted: number }).shifted += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
       const shiftOf = async (path: string): Promise<number> => {
         await visit(page, path);
-        await page.waitForFunction(
-          () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))),
-        );
-        return page.evaluate(() => (window as unknown as { shifted: number }).shifted);
+        return layoutShift(page);
       };
       const places = [RUNBOOK, `${RUNBOOK}#mitigation`, `${RUNBOOK}#rollback`, ALERT, `${ALERT}#handbook-mitigation-1`];
       for (const path of [...places, '/runbooks/etcd/etcdNoLeader'])
