@@ -176,15 +176,22 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
     ['phone', PHONE],
   ])('lead from the link of a pager to a filled command in the clipboard with one click: %s', async (_, options) => {
     const { page, complaints, close } = await open({ ...options, permissions: ['clipboard-read', 'clipboard-write'] });
-    const began = performance.now();
+    await page.addInitScript(() => {
+      new MutationObserver((_changes, observer) => {
+        if (!document.querySelector('.handbook-input[data-filled]') || !document.querySelector('.handbook-copy'))
+          return;
+        performance.mark('filled');
+        observer.disconnect();
+      }).observe(document, { attributes: true, childList: true, subtree: true });
+    });
     await page.goto(`${site.address}${ALERT}#?instance=control-02`, { waitUntil: 'commit' });
     await expect.poll(async () => (await commands(page))[0]).toBe("ssh control-02 'systemctl status etcd'");
-    const filled = performance.now() - began;
     await page.getByRole('button', { name: 'Copy code to clipboard' }).first().click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("ssh control-02 'systemctl status etcd'");
     // Printed and not judged: how long it takes says more of the machine than of the page.
-    console.log(`filled in after ${Math.round(filled)} ms, copied after ${Math.round(performance.now() - began)} ms`);
+    const filled = await page.evaluate(() => performance.getEntriesByName('filled')[0]?.startTime ?? Number.NaN);
+    console.log(`filled in, with the button that copies, ${Math.round(filled)} ms after the link was opened`);
     expect(complaints).toEqual([]);
     await close();
   });
