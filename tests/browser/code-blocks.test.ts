@@ -52,10 +52,13 @@ describe.skipIf(browser === undefined)('blocks of code, in a browser', () => {
     await close();
   });
 
-  test('let a phone bring the end of a long line into sight, by scrolling and by wrapping', async () => {
+  test.each([
+    ['/runbooks/etcd/etcdNoLeader', '--write-out=table'],
+    ['/alerts/etcdNoLeader', 'df --human-readable'],
+  ])('let a phone bring the end of a long line into sight, by scrolling and by wrapping: %s', async (path, text) => {
     const { page, goto, close } = await open(PHONE);
-    await goto('/runbooks/etcd/etcdNoLeader');
-    const block = page.locator('.handbook-block', { hasText: '--write-out=table' });
+    await goto(path);
+    const block = page.locator('.handbook-block', { hasText: text });
     const end = (): Promise<number[]> =>
       block.evaluate((element) => {
         const walker = document.createTreeWalker(element.querySelector('code') ?? element, NodeFilter.SHOW_TEXT);

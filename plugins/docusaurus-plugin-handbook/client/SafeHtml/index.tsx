@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { addCopyButtons } from '../add-copy-buttons.ts';
+import { addCodeButtons } from '../add-code-buttons.ts';
 
 /** HTML that the Node side has sanitised. Nothing else may be passed here. */
 export function SafeHtml({ html, className }: { html: string; className: string }): ReactNode {
   const element = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other HTML means other blocks of code.
-  useEffect(() => (element.current ? addCopyButtons(element.current) : undefined), [html]);
+  useEffect(() => (element.current ? addCodeButtons(element.current) : undefined), [html]);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the contract of props.ts says that this one value is sanitised.
   return <div ref={element} className={className} dangerouslySetInnerHTML={{ __html: scrollable(html) }} />;
 }
