@@ -10,7 +10,7 @@ import { type PageReading, readPage } from './read-page.ts';
 import { isWorthALook, readMonitoringFile } from './read-snippets.ts';
 import type { TextReading } from './read-text.ts';
 import type { Texts } from './read-texts.ts';
-import type { ReadingCache, RememberedReading } from './reading-cache.ts';
+import type { Part, ReadingCache, RememberedReading } from './reading-cache.ts';
 import type { Stock } from './take-stock.ts';
 
 /** What the files of a handbook say, each by itself. */
@@ -21,12 +21,12 @@ export interface FilesRead {
   findings: ParseFinding[];
 }
 
-/** A page, unpacked when it is first asked for. */
+/** A page, each part of which is unpacked when it is first asked for. */
 export interface PageFile {
   file: string;
   /** See `contentName`. */
   content: string;
-  reading(): PageReading;
+  reading: PageReading;
 }
 
 export interface Reader {
@@ -63,16 +63,16 @@ function refuseMdx(file: string): ParseFinding {
 async function readPageFile(file: string, reader: Reader, read: FilesRead): Promise<void> {
   const known = await recallOrRead(file, reader, {
     fault: ({ text, fault }) => fault ?? nameFault(file) ?? (text.trim() === '' ? EMPTY_PAGE : undefined),
-    read: (text) => readPage(file, text, reader.settings),
+    read: (text) => partsOfPage(readPage(file, text, reader.settings)),
     guard: ({ text }) => reader.guard(file, text),
   });
   if ('fault' in known) {
     read.findings.push({ rule: 'file-is-markdown', file, ...known.fault });
     return;
   }
-  const { content, entry, guarded } = known;
+  const { content, parts, guarded } = known;
   // What is in the cache was a page then, and so is one now.
-  read.pages.push({ file, content, reading: once(() => entry() as PageReading) });
+  read.pages.push({ file, content, reading: pageOfParts(parts) });
   read.findings.push(...guarded());
 }
 
@@ -90,16 +90,17 @@ function nameFault(file: string): typeof EMPTY_PAGE | undefined {
 async function readSnippetFile(file: string, reader: Reader, read: FilesRead): Promise<void> {
   const known = await recallOrRead(file, reader, {
     fault: ({ fault }) => fault,
-    // An entry without a snippet remembers that no tool knows the file.
-    read: (text) => ({ snippet: readMonitoringFile(file, text, reader.settings) }),
+    // An empty entry remembers that no tool knows the file.
+    read: (text) => [{ snippet: readMonitoringFile(file, text, reader.settings) }],
     guard: ({ text }) => reader.guard(file, text),
   });
   if ('fault' in known) {
     read.findings.push({ rule: 'snippet-parses', file, ...known.fault });
     return;
   }
-  const { content, entry, guarded } = known;
-  read.configurations.push({ file, content, snippet: once(() => (entry() as { snippet?: Snippet }).snippet) });
+  const { content, parts, guarded } = known;
+  const snippet = once(() => (parts()[0]?.() as { snippet?: Snippet } | undefined)?.snippet);
+  read.configurations.push({ file, content, snippet });
   read.findings.push(...guarded());
 }
 
@@ -108,7 +109,7 @@ async function readOtherFile(file: string, reader: Reader, read: FilesRead): Pro
   if (!isWorthGuarding(file)) return;
   const known = await recallOrRead(file, reader, {
     fault: () => undefined,
-    read: () => ({}),
+    read: () => [{}],
     guard: (reading) => guardFile(file, reading, reader.guard),
   });
   if (!('fault' in known)) read.findings.push(...known.guarded());
@@ -116,7 +117,8 @@ async function readOtherFile(file: string, reader: Reader, read: FilesRead): Pro
 
 interface Reading {
   fault(reading: TextReading): Omit<ParseFinding, 'rule' | 'file'> | undefined;
-  read(text: string): unknown;
+  /** In parts that are kept one by one; at least one. */
+  read(text: string): unknown[];
   guard(reading: TextReading): Promise<ParseFinding[]> | ParseFinding[];
 }
 
@@ -140,7 +142,35 @@ async function recallOrRead(
 }
 
 async function readAnew(reading: TextReading, content: string, how: Reading): Promise<RememberedReading> {
-  const entry = how.read(reading.text);
+  const parts = how.read(reading.text).map((part) => () => part);
   const guarded = await how.guard(reading);
-  return { content, guarded: () => guarded, entry: () => entry };
+  return { content, guarded: () => guarded, parts: () => parts };
+}
+
+function partsOfPage({ frontMatter, snippets, findings, content }: PageReading): unknown[] {
+  return [frontMatter, snippets, findings, content];
+}
+
+/** Other pages and rules across files look at front matter and snippets; the content is by far the most. */
+function pageOfParts(parts: () => readonly Part[]): PageReading {
+  const all = once(parts);
+  const part = <T>(at: number): (() => T) => once(() => all()[at]?.() as T);
+  const frontMatter = part<PageReading['frontMatter']>(0);
+  const snippets = part<PageReading['snippets']>(1);
+  const findings = part<PageReading['findings']>(2);
+  const content = part<PageReading['content']>(3);
+  return {
+    get frontMatter() {
+      return frontMatter();
+    },
+    get snippets() {
+      return snippets();
+    },
+    get findings() {
+      return findings();
+    },
+    get content() {
+      return content();
+    },
+  };
 }

@@ -6,7 +6,7 @@ import { cacheFolder, writeToCache } from './cache-folder.ts';
 
 /**
  * Remembers what was read from each file, for one build of the toolkit. The first line names the build and the sum of the
- * rest, so a damaged file is a miss as a whole; then lines of `path ⇥ stamp ⇥ name of content ⇥ guarded ⇥ entry`.
+ * rest, so a damaged file is a miss as a whole; then lines of `path ⇥ stamp ⇥ name of content ⇥ guarded ⇥ parts`.
  */
 export interface ReadingCache {
   /** The entry of a file that has not been touched since, without reading it; undefined on a miss. */
@@ -24,9 +24,11 @@ export interface RememberedReading {
   content: string;
   /** What must not leave the house; of nearly every file nothing, and then nothing is unpacked. */
   guarded(): ParseFinding[];
-  /** Unpacked when first asked for: of a file that has not changed, nobody asks as a rule. */
-  entry(): unknown;
+  /** What was read, one part at least. Each is unpacked when it is asked for: of most files that have not changed, nobody asks. */
+  parts(): readonly Part[];
 }
+
+export type Part = () => unknown;
 
 export const noCache: ReadingCache = {
   getUntouched: () => undefined,
@@ -52,13 +54,11 @@ export function openReadingCache(root: string, build: string): ReadingCache {
       const line = old.get(file);
       return line?.content === content ? line : undefined;
     },
-    put(file, stamp, { content, guarded, entry }) {
+    put(file, stamp, { content, guarded, parts }) {
       if (/[\t\n\ufffd]/.test(file) || Buffer.byteLength(file) > LONGEST_PATH) return;
       news++;
-      const guardedJson = JSON.stringify(guarded());
-      kept.set(file, {
-        bytes: toBytes(`${file}\t${stamp ?? ''}\t${content}\t${guardedJson}\t${JSON.stringify(entry())}\n`),
-      });
+      const columns = [guarded, ...parts()].map((part) => JSON.stringify(part()));
+      kept.set(file, { bytes: toBytes(`${[file, stamp ?? '', content, ...columns].join('\t')}\n`) });
     },
     save() {
       const gone = Math.max(0, old.size + news - kept.size);
@@ -91,22 +91,33 @@ function readLines(path: string, build: string): Map<string, Line> {
     return lines;
   for (let start = first + 1; start < bytes.length; ) {
     const end = bytes.indexOf(LINE_FEED, start);
-    // A path, a stamp and a name: the entry begins long before this.
+    // A path, a stamp and a name: what was read begins long before this.
     const [file = '', stamp = '', content = ''] = bytes
       .toString('utf8', start, Math.min(end, start + HEAD))
       .split('\t', 3);
     const guardedAt = start + Buffer.byteLength(file) + stamp.length + content.length + 3;
-    const entryAt = bytes.indexOf(TAB, guardedAt) + 1;
+    const partsAt = bytes.indexOf(TAB, guardedAt) + 1;
     lines.set(file, {
       stamp,
       content,
-      guarded: () => (entryAt - guardedAt === NOTHING ? [] : JSON.parse(bytes.toString('utf8', guardedAt, entryAt))),
-      entry: () => JSON.parse(bytes.toString('utf8', entryAt, end)),
+      guarded: () => (partsAt - guardedAt === NOTHING ? [] : JSON.parse(bytes.toString('utf8', guardedAt, partsAt))),
+      parts: () => columnsOf(bytes.subarray(partsAt, end)),
       bytes: bytes.subarray(start, end + 1),
     });
     start = end + 1;
   }
   return lines;
+}
+
+function columnsOf(bytes: Buffer): Part[] {
+  const parts: Part[] = [];
+  for (let start = 0; start <= bytes.length; ) {
+    const tab = bytes.indexOf(TAB, start);
+    const [from, end] = [start, tab < 0 ? bytes.length : tab];
+    parts.push(() => JSON.parse(bytes.toString('utf8', from, end)));
+    start = end + 1;
+  }
+  return parts;
 }
 
 const LINE_FEED = 10;
