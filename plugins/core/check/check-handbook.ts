@@ -12,6 +12,9 @@ import { levelOf } from './rule-levels.ts';
 import { rulePage } from './rule-page.ts';
 import { type FileDirectives, suppress } from './suppress.ts';
 
+/** What a report is made of. */
+type Judged = Pick<Judgements, 'files' | 'coverage'> & { across: Readonly<Record<string, readonly ParseFinding[]>> };
+
 /** Judges a handbook by every rule, as its settings, suppressions and baseline allow. */
 export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonly ParseFinding[] = []): Report {
   return reportOf(
@@ -25,7 +28,7 @@ export function checkHandbook(handbook: Handbook, graph: Graph, outside: readonl
  * Makes the report of what was found. `outside` are findings of other programs, which settings, suppressions and baseline
  * cover in the same way.
  */
-export function reportOf(judged: Judgements, handbook: Handbook, outside: readonly ParseFinding[] = []): Report {
+export function reportOf(judged: Judged, handbook: Handbook, outside: readonly ParseFinding[] = []): Report {
   const found = [...collectFindings(judged, handbook), ...outside];
   const findings = hideInMessages(suppress(found, directivesOf(judged), handbook, rules), handbook.textOf);
   const linesOf = lineIndexes(handbook);
@@ -41,7 +44,7 @@ export function reportOf(judged: Judgements, handbook: Handbook, outside: readon
     version: 1,
     problems: reported,
     summary: summarise(reported, judged, handbook),
-    coverage: judged.across.coverage,
+    coverage: judged.coverage,
   };
   const baseline = handbook.baseline();
   return baseline === undefined ? report : applyBaseline(report, baseline, handbook);
@@ -51,23 +54,21 @@ export function reportOf(judged: Judgements, handbook: Handbook, outside: readon
 export function problemsOfFile(file: string, handbook: Handbook, graph: Graph, judged: Judgements): Problem[] {
   const own = judgeOne(file, handbook, graph);
   const { length } = handbook.textOf(file);
-  const across = judged.across.findings.filter((finding) => finding.file === file && finding.span[1] <= length);
-  const alone: Judgements = {
-    ...judged,
-    files: new Map(own && [[file, own]]),
-    across: { ...judged.across, findings: across },
-  };
+  const across = Object.values(judged.across)
+    .flat()
+    .filter((finding) => finding.file === file && finding.span[1] <= length);
+  const alone = { ...judged, files: new Map(own && [[file, own]]), across: { across } };
   return reportOf(alone, handbook).problems.filter((problem) => problem.file === file);
 }
 
-function collectFindings({ files, across }: Judgements, handbook: Handbook): ParseFinding[] {
+function collectFindings({ files, across }: Judged, handbook: Handbook): ParseFinding[] {
   const findings: ParseFinding[] = [...handbook.findings, ...checkSettings(handbook, rules)];
-  for (const { findings: own, references } of files.values()) findings.push(...own, ...references);
-  findings.push(...across.findings);
+  for (const { findings: own, references, links } of files.values()) findings.push(...own, ...references, ...links);
+  for (const found of Object.values(across)) findings.push(...found);
   return findings;
 }
 
-function directivesOf({ files }: Judgements): FileDirectives[] {
+function directivesOf({ files }: Judged): FileDirectives[] {
   return [...files].flatMap(([file, { directives }]) => (directives.length === 0 ? [] : [{ file, directives }]));
 }
 
@@ -127,7 +128,7 @@ function withoutRepeats(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function summarise(problems: readonly Problem[], judged: Judgements, handbook: Handbook): Report['summary'] {
+function summarise(problems: readonly Problem[], judged: Judged, handbook: Handbook): Report['summary'] {
   const files = new Set(handbook.findings.map(({ file }) => file));
   for (const [file, { counts }] of judged.files) if (counts) files.add(file);
   return { files: files.size, ...countProblems(problems) };

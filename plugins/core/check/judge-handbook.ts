@@ -1,45 +1,30 @@
 import { buildGraph } from '../graph/build-graph.ts';
-import type { Document } from '../model/document.ts';
 import type { Graph } from '../model/graph.ts';
-import type { ConfigurationFile, Handbook } from '../model/handbook.ts';
-import type { Directive } from '../model/page-content.ts';
-import type { Finding, ParseFinding, Report } from '../model/problem.ts';
+import type { Handbook } from '../model/handbook.ts';
+import type { ParseFinding, Report } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
+import type { Sight, Sights } from '../model/sights.ts';
 import { rules } from '../rules/index.ts';
 import { countCoverage } from './count-coverage.ts';
-import { namesOf, outlineOf, type Pointers, pointersOf, type Shown } from './outline-of.ts';
+import { type FacetStates, facetOf, nameOf, statesOf } from './facets.ts';
+import { addNamed, type FileJudgement, judgeConfiguration, judgeLinks, judgeNames, judgePage } from './judge-file.ts';
+import { looksOf } from './looks-of.ts';
 import { levelOf } from './rule-levels.ts';
+import { viewsOf } from './views-of.ts';
 
-/** All that rules found, in the parts in which it can be kept. Plain data, but for the maps. */
+/** All that rules found, in the parts in which it can be kept. Plain data, but for the map. */
 export interface Judgements {
   /** The state of all that is no content: see `Handbook.frame`. */
   frame: string;
-  /** The state of all that files show of themselves to all others. */
-  names: string;
+  /** The state of what all files show of themselves. */
+  states: FacetStates;
+  /** Which files there are. */
+  listing: string;
   files: ReadonlyMap<string, FileJudgement>;
-  across: AcrossJudgement;
-}
-
-export interface FileJudgement extends Shown, Pointers {
-  /** Names what the file held; see `contentName`. */
-  content: string;
-  /** False for a file that no tool knows. */
-  counts: boolean;
-  directives: readonly Directive[];
-  /** What is wrong with the file by itself; holds as long as `frame` and `content`. */
-  findings: readonly ParseFinding[];
-  /** What is wrong with where it points; holds as long as `names`, and the parts of `asked`. */
-  references: readonly ParseFinding[];
-  /** Files to whose headings it links. */
-  asked: readonly string[];
-}
-
-/** What rules across files found; holds as long as `frame` and `names`, and the files that the findings point into. */
-interface AcrossJudgement {
-  findings: ParseFinding[];
+  /** What rules across files found; holds as long as what they look at, and the files that it points into. */
+  across: Readonly<Record<Sight, readonly ParseFinding[]>>;
+  /** Holds as long as what alerts find. */
   coverage: NonNullable<Report['coverage']>;
-  /** Some `runbook_url` leads to a heading: then it holds as long as the parts of all files too. */
-  asksHeadings: boolean;
 }
 
 /**
@@ -49,48 +34,108 @@ interface AcrossJudgement {
 export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook), earlier?: Judgements): Judgements {
   const active = activeRules(handbook);
   const before = earlier?.frame === handbook.frame ? earlier : undefined;
-  const files = new Map<string, FileJudgement>();
-  const judge = (file: string, content: string, anew: () => OwnJudgement): void => {
-    const known = before?.files.get(file);
-    files.set(file, known?.content === content ? known : { content, references: [], asked: [], ...anew() });
-  };
-  for (const document of handbook.documents)
-    judge(document.file, handbook.contentOf(document.file) ?? '', () => judgePage(document, handbook, active));
-  for (const configuration of handbook.configurations)
-    judge(configuration.file, configuration.content, () => judgeConfiguration(configuration));
+  const files = judgeFiles(handbook, active, before);
+  const listing = nameOf([handbook.contentFolders, [...handbook.files]]);
+  const states = statesOf(files, before);
+  const now = looksOf(states, listing);
+  const then = before && looksOf(before.states, before.listing);
 
-  const names = namesOf(
-    handbook,
-    [...files].map(([file, { outline }]) => [file, outline]),
-  );
-  const same = before?.names === names ? before : undefined;
-  const hasOldParts = (file: string): boolean => same?.files.get(file)?.parts === files.get(file)?.parts;
   for (const document of handbook.documents) {
     const { file } = document;
     const judged = files.get(file);
     if (judged === undefined) continue;
-    const known = same?.files.get(file);
-    const isAnswered = known?.asked.every(hasOldParts) ?? false;
-    if (judged === known && isAnswered) continue;
-    // A sound page that points at the same things is sound, wherever in it they stand now.
-    const wasSound = known?.references.length === 0;
-    const references: ParseFinding[] = [];
-    let asked = known?.asked ?? [];
-    if (!wasSound || known.named !== judged.named)
-      references.push(...judgeNames(document, handbook, graphOf(), active));
-    if (!wasSound || known.linked !== judged.linked || !isAnswered) {
-      references.push(...judgeLinks(document, handbook, graphOf(), active));
-      asked = graphOf().pagesLinkedByHeading(document);
-    }
-    files.set(file, { ...judged, references, asked });
+    const known = before?.files.get(file);
+    // A page without a fault that points at the same things has none, wherever in it they stand now.
+    const holds = (found: 'references' | 'links', pointers: 'named' | 'linked'): boolean =>
+      now[found] === then?.[found] &&
+      (known === judged || (known?.[found].length === 0 && known[pointers] === judged[pointers]));
+    const hasOldHeadings = (asked: string): boolean => headingsOf(asked, files) === headingsOf(asked, before?.files);
+    const named = holds('references', 'named') ? known : undefined;
+    const linked = holds('links', 'linked') && known?.asked.every(hasOldHeadings) ? known : undefined;
+    if (named === judged && linked === judged) continue;
+    const { links, asked } = linked ?? judgeLinks(document, handbook, graphOf(), active.ofLinks);
+    const references = named?.references ?? judgeNames(document, graphOf(), active.ofNames);
+    files.set(file, { ...judged, references, links, asked });
   }
-  const across = isAcrossKept(same, files) ? same.across : judgeAcross(handbook, graphOf(), active);
-  return { frame: handbook.frame, names, files, across };
+
+  const views = viewsOf(handbook, graphOf);
+  const isKept = (sight: Sight): boolean =>
+    now[sight] === then?.[sight] && (before?.across[sight].every(pointsIntoOld) ?? false);
+  const pointsIntoOld = ({ file, related = [] }: ParseFinding): boolean =>
+    [{ file }, ...related].every((place) => files.get(place.file)?.content === before?.files.get(place.file)?.content);
+  const judge = <Name extends Sight>(sight: Name): readonly ParseFinding[] =>
+    before !== undefined && isKept(sight) ? before.across[sight] : judgeAcross(sight, views[sight], active.across);
+  const across: Judgements['across'] = {
+    names: judge('names'),
+    owners: judge('owners'),
+    answers: judge('answers'),
+    routes: judge('routes'),
+    pointers: judge('pointers'),
+    expressions: judge('expressions'),
+    objectives: judge('objectives'),
+    metrics: judge('metrics'),
+    reviews: judge('reviews'),
+  };
+  const isCounted = before !== undefined && now.answers === then?.answers;
+  const coverage = isCounted ? before.coverage : countCoverage(handbook, graphOf());
+  return { frame: handbook.frame, states, listing, files, across, coverage };
+}
+
+/** Whether all files show the same of themselves in both, so that a graph of the one holds for the other. */
+export function showSame(one: Judgements, other: Judgements | undefined): boolean {
+  if (one.listing !== other?.listing || one.files.size !== other.files.size) return false;
+  return [...one.files].every(([file, { shown, drawn, title }]) => {
+    const known = other.files.get(file);
+    const hasSameHeadings = facetOf(shown, 'headings') === facetOf(known?.shown, 'headings');
+    return drawn === known?.drawn && title === known.title && hasSameHeadings;
+  });
+}
+
+/** Judges one file of a handbook as it is now; with the graph of a moment ago where names have changed since. */
+export function judgeOne(file: string, handbook: Handbook, graph: Graph): FileJudgement | undefined {
+  const active = activeRules(handbook);
+  const document = handbook.documents.find((one) => one.file === file);
+  if (document !== undefined) {
+    const references = judgeNames(document, graph, active.ofNames);
+    const links = judgeLinks(document, handbook, graph, active.ofLinks);
+    return { ...judgePage(document, handbook, active.ofPages), references, ...links };
+  }
+  const configuration = handbook.configurations.find((one) => one.file === file);
+  return configuration && { ...judgeConfiguration(configuration, handbook, active.ofConfigurations), ...NO_POINTERS };
+}
+
+const NO_POINTERS = { references: [], links: [], asked: [] };
+
+/** Every file by itself; as it was judged before where it holds the same. */
+function judgeFiles(
+  handbook: Handbook,
+  active: ActiveRules,
+  before: Judgements | undefined,
+): Map<string, FileJudgement> {
+  const files = new Map<string, FileJudgement>();
+  const keep = (file: string): boolean => {
+    const known = before?.files.get(file);
+    if (known === undefined || known.content !== handbook.contentOf(file)) return false;
+    files.set(file, known);
+    return true;
+  };
+  for (const document of handbook.documents)
+    if (!keep(document.file))
+      files.set(document.file, { ...judgePage(document, handbook, active.ofPages), ...NO_POINTERS });
+  for (const one of handbook.configurations)
+    if (!keep(one.file))
+      files.set(one.file, { ...judgeConfiguration(one, handbook, active.ofConfigurations), ...NO_POINTERS });
+  return files;
+}
+
+function headingsOf(file: string, files: Judgements['files'] | undefined): string {
+  return facetOf(files?.get(file)?.shown, 'headings');
 }
 
 /** The active rules that judge at each step, so that no page asks one that has nothing to say there. */
 interface ActiveRules {
   ofPages: readonly Rule[];
+  ofConfigurations: readonly Rule[];
   ofNames: readonly Rule[];
   ofLinks: readonly Rule[];
   across: readonly Rule[];
@@ -100,45 +145,11 @@ function activeRules({ settings }: Handbook): ActiveRules {
   const active = rules.filter((rule) => levelOf(rule, settings) !== 'off');
   return {
     ofPages: active.filter((rule) => rule.document !== undefined),
+    ofConfigurations: active.filter((rule) => rule.configuration !== undefined),
     ofNames: active.filter((rule) => rule.references !== undefined),
     ofLinks: active.filter((rule) => rule.links !== undefined),
-    across: active.filter((rule) => rule.handbook !== undefined),
+    across: active.filter((rule) => rule.across !== undefined),
   };
-}
-
-/** Whether all files show the same of themselves in both. */
-export function showSame(one: Judgements, other: Judgements | undefined): boolean {
-  if (one.names !== other?.names) return false;
-  return [...one.files].every(([file, { parts, title }]) => {
-    const known = other.files.get(file);
-    return parts === known?.parts && title === known.title;
-  });
-}
-
-/** What is known of another state with the same names; a finding that points into a changed file would point beside its place. */
-function isAcrossKept(same: Judgements | undefined, files: Judgements['files']): same is Judgements {
-  if (same === undefined) return false;
-  const isSame = (file: string, what: 'content' | 'parts'): boolean =>
-    files.get(file)?.[what] === same.files.get(file)?.[what];
-  const { findings, asksHeadings } = same.across;
-  if (asksHeadings && [...files.keys()].some((file) => !isSame(file, 'parts'))) return false;
-  return findings.every(({ file, related = [] }) =>
-    [{ file }, ...related].every((place) => isSame(place.file, 'content')),
-  );
-}
-
-/** Judges one file of a handbook as it is now; with the graph of a moment ago where names have changed since. */
-export function judgeOne(file: string, handbook: Handbook, graph: Graph): FileJudgement | undefined {
-  const active = activeRules(handbook);
-  const content = handbook.contentOf(file) ?? '';
-  const document = handbook.documents.find((one) => one.file === file);
-  if (document !== undefined) {
-    const names = judgeNames(document, handbook, graph, active);
-    const links = judgeLinks(document, handbook, graph, active);
-    return { content, ...judgePage(document, handbook, active), references: [...names, ...links], asked: [] };
-  }
-  const configuration = handbook.configurations.find((one) => one.file === file);
-  return configuration && { content, ...judgeConfiguration(configuration), references: [], asked: [] };
 }
 
 function lazyGraph(handbook: Handbook): () => Graph {
@@ -149,52 +160,15 @@ function lazyGraph(handbook: Handbook): () => Graph {
   };
 }
 
-/** What can be said of a file by itself. */
-type OwnJudgement = Omit<FileJudgement, 'content' | 'references' | 'asked'>;
-
-function judgePage(document: Document, handbook: Handbook, { ofPages }: ActiveRules): OwnJudgement {
-  const findings = [...document.findings, ...document.snippets.flatMap((snippet) => snippet.findings)];
-  for (const rule of ofPages) addNamed(findings, rule, rule.document?.(document, handbook));
-  return {
-    ...outlineOf(document, handbook),
-    ...pointersOf(document, handbook),
-    counts: true,
-    directives: document.content.directives,
-    findings,
-  };
-}
-
-/** What tools find is found while they read; other files see all of such a file. */
-function judgeConfiguration({ content, snippet }: ConfigurationFile): OwnJudgement {
-  const read = snippet();
-  const { directives = [], findings = [] } = read ?? {};
-  const shown = { outline: content, parts: '', title: '' };
-  return { ...shown, named: '', linked: '', counts: read !== undefined, directives, findings };
-}
-
-function judgeNames(document: Document, handbook: Handbook, graph: Graph, { ofNames }: ActiveRules): ParseFinding[] {
+function judgeAcross<Name extends Sight>(
+  sight: Name,
+  view: () => Sights[Name],
+  across: readonly Rule[],
+): ParseFinding[] {
   const findings: ParseFinding[] = [];
-  for (const rule of ofNames) addNamed(findings, rule, rule.references?.(document, handbook, graph));
+  const asked = across.filter((rule) => rule.across?.[sight] !== undefined);
+  if (asked.length === 0) return findings;
+  const seen = view();
+  for (const rule of asked) addNamed(findings, rule, rule.across?.[sight]?.(seen));
   return findings;
-}
-
-function judgeLinks(document: Document, handbook: Handbook, graph: Graph, { ofLinks }: ActiveRules): ParseFinding[] {
-  const findings: ParseFinding[] = [];
-  for (const rule of ofLinks) addNamed(findings, rule, rule.links?.(document, handbook, graph));
-  return findings;
-}
-
-function judgeAcross(handbook: Handbook, graph: Graph, { across }: ActiveRules): AcrossJudgement {
-  const findings: ParseFinding[] = [];
-  for (const rule of across) addNamed(findings, rule, rule.handbook?.(handbook, graph));
-  return { findings, coverage: countCoverage(handbook, graph), asksHeadings: asksHeadings(handbook) };
-}
-
-/** `#?namespace=…` holds labels, and no heading. */
-function asksHeadings({ snippets }: Handbook): boolean {
-  return snippets.some(({ alerts }) => alerts.some(({ annotations }) => /#[^?]/.test(annotations.runbook_url ?? '')));
-}
-
-function addNamed(findings: ParseFinding[], { id }: Rule, found: Iterable<Finding> = []): void {
-  for (const finding of found) findings.push({ rule: id, ...finding });
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { cacheFolder, writeToCache } from '../load/cache-folder.ts';
 import type { LoadOptions } from '../load/load-handbook.ts';
-import type { FileJudgement, Judgements } from './judge-handbook.ts';
+import type { FileJudgement } from './judge-file.ts';
+import type { Judgements } from './judge-handbook.ts';
 
 /** What the last run found of the same handbook, in whole or not at all. */
 export function recallJudgements(options: LoadOptions): Judgements | undefined {
@@ -19,10 +20,10 @@ export function rememberJudgements(options: LoadOptions, { files, ...judged }: J
   if (options.cache === false || options.likeRoot !== undefined || options.overlay !== undefined) return;
   const remembered: Remembered = {
     ...judged,
-    files: [...files].map(([file, { content, outline, parts, title, named, linked, counts, ...found }]) =>
+    files: [...files].map(([file, { content, shown, drawn, title, named, linked, counts, ...found }]) =>
       Object.values(found).some(({ length }) => length > 0)
-        ? [file, content, outline, parts, title, named, linked, counts, found]
-        : [file, content, outline, parts, title, named, linked, counts],
+        ? [file, content, shown, drawn, title, named, linked, counts, found]
+        : [file, content, shown, drawn, title, named, linked, counts],
     ),
   };
   const json = JSON.stringify(remembered);
@@ -34,21 +35,21 @@ interface Remembered extends Omit<Judgements, 'files'> {
 }
 
 /** Left out where there is nothing, as in most files. */
-type Found = Pick<FileJudgement, 'directives' | 'findings' | 'references' | 'asked'>;
+type Found = Pick<FileJudgement, 'directives' | 'findings' | 'references' | 'links' | 'asked'>;
 
-const NOTHING: Found = { directives: [], findings: [], references: [], asked: [] };
+const NOTHING: Found = { directives: [], findings: [], references: [], links: [], asked: [] };
 
 function toJudgement(
   content: string,
-  outline: string,
-  parts: string,
+  shown: FileJudgement['shown'],
+  drawn: string,
   title: string,
   named: string,
   linked: string,
   counts: boolean,
   found: Found = NOTHING,
 ): FileJudgement {
-  return { content, outline, parts, title, named, linked, counts, ...found };
+  return { content, shown, drawn, title, named, linked, counts, ...found };
 }
 
 function pathOf({ root, likeRoot }: LoadOptions): string {

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { Outlines } from '../model/outline.ts';
+import type { RunbookResolver, RunbookTarget } from '../model/runbook-target.ts';
 import { collectReferences } from './collect-references.ts';
 import { createRunbookResolver } from './runbook-urls/create-runbook-resolver.ts';
-import type { RunbookResolver, RunbookTarget } from './runbook-urls/runbook-target.ts';
 
 /** The resolver of runbook URLs over one handbook. */
 export function runbookResolverOf(handbook: Outlines): RunbookResolver {

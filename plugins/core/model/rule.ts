@@ -1,9 +1,8 @@
 import type { Document } from './document.ts';
-import type { Graph } from './graph.ts';
-import type { Handbook } from './handbook.ts';
-import type { Frame, Outlines } from './outline.ts';
+import type { Frame } from './outline.ts';
 import type { Finding, Severity } from './problem.ts';
 import type { Settings } from './settings.ts';
+import type { Addresses, Names, Sight, Sights, SoleConfiguration } from './sights.ts';
 
 /** A set of rules that handbook.yml switches on with one word. */
 export type Pack = NonNullable<Settings['packs']>[number];
@@ -22,12 +21,14 @@ export interface Rule {
   readonly description: string;
   /** Judges a page by itself: what it finds holds as long as the page and the frame stay as they are. */
   document?(document: Document, frame: Frame): Iterable<Finding>;
-  /** Judges what the front matter of a page names: also depends on what other files show of themselves, see `Outline`. */
-  references?(document: Document, handbook: Handbook, graph: Graph): Iterable<Finding>;
-  /** Judges where the links of a page lead: depends on the same. */
-  links?(document: Document, handbook: Handbook, graph: Graph): Iterable<Finding>;
-  /** Judges across files: depends on what all files show of themselves, and on nothing else in them. */
-  handbook?(handbook: Outlines, graph: Graph): Iterable<Finding>;
+  /** Judges a monitoring file by itself: holds as long as the file and the frame. */
+  configuration?(configuration: SoleConfiguration): Iterable<Finding>;
+  /** Judges what the front matter of a page names: also depends on the names that there are. */
+  references?(document: Document, names: Names): Iterable<Finding>;
+  /** Judges where the links of a page lead: also depends on the files that there are, and headings that are linked to. */
+  links?(document: Document, addresses: Addresses): Iterable<Finding>;
+  /** Judges across files, in parts by what they look at: each is asked again when that has changed. */
+  across?: { readonly [Name in Sight]?: (seen: Sights[Name]) => Iterable<Finding> };
 }
 
 /** Fixes the type of a rule where it is written. */

@@ -8,7 +8,7 @@ export const absentIsUsedWell = defineRule({
   severity: 'warning',
   pack: 'alerting',
   description: '`absent` stands around a selector, and what is done with it can come true.',
-  *handbook(handbook) {
-    yield* judgeExpressions(loadedRules(handbook), handbook, ({ nodes }) => findMisuseOfAbsent(nodes));
+  *configuration(configuration) {
+    yield* judgeExpressions(loadedRules(configuration), configuration, ({ nodes }) => findMisuseOfAbsent(nodes));
   },
 });

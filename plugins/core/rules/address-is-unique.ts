@@ -1,4 +1,3 @@
-import { alertAddresses } from '../graph/alert-addresses.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 
@@ -7,24 +6,26 @@ export const addressIsUnique = defineRule({
   severity: 'error',
   guard: true,
   description: 'Every page has an address of its own, also where upper and lower case are one.',
-  *handbook(handbook) {
-    const owners = new Map<string, string>();
-    for (const [alert, address] of alertAddresses(handbook))
-      owners.set(address.toLowerCase(), `the alert ${quoted(alert)}`);
-    const firstFiles = new Map<string, string>();
-    for (const { file, address } of handbook.documents) {
-      const key = address.toLowerCase();
-      const owner = owners.get(key);
-      if (owner !== undefined) {
-        const message = `The page would be published at ${quoted(address)}, which belongs to ${owner}; rename or move this file.`;
-        const earlier = firstFiles.get(key);
-        const related =
-          earlier === undefined ? [] : [{ file: earlier, span: [0, 0] as const, message: 'The first is here.' }];
-        yield { file, span: [0, 0], message, related };
-        continue;
+  across: {
+    *names({ documents, nodes }) {
+      const owners = new Map<string, string>();
+      for (const { kind, name, address } of nodes.values())
+        if (kind === 'alert' && address !== undefined) owners.set(address.toLowerCase(), `the alert ${quoted(name)}`);
+      const firstFiles = new Map<string, string>();
+      for (const { file, address } of documents) {
+        const key = address.toLowerCase();
+        const owner = owners.get(key);
+        if (owner !== undefined) {
+          const message = `The page would be published at ${quoted(address)}, which belongs to ${owner}; rename or move this file.`;
+          const earlier = firstFiles.get(key);
+          const related =
+            earlier === undefined ? [] : [{ file: earlier, span: [0, 0] as const, message: 'The first is here.' }];
+          yield { file, span: [0, 0], message, related };
+          continue;
+        }
+        owners.set(key, quoted(file));
+        firstFiles.set(key, file);
       }
-      owners.set(key, quoted(file));
-      firstFiles.set(key, file);
-    }
+    },
   },
 });

@@ -10,8 +10,8 @@ export const alertCompares = defineRule({
   pack: 'alerting',
   description:
     'The expression of an alert compares with a limit, so that it does not fire for every series that exists.',
-  *handbook(handbook) {
-    yield* judgeExpressions(loadedAlerts(handbook), handbook, function* ({ rule, root, nodes }) {
+  *configuration(configuration) {
+    yield* judgeExpressions(loadedAlerts(configuration), configuration, function* ({ rule, root, nodes }) {
       // Without a metric, such as `vector(1)`, it fires all the time by design.
       if (selectsSome(root) || !nodes.some(({ kind }) => kind === 'selector')) return;
       const bool = nodes.some((node) => node.kind === 'binary' && node.matching.bool !== undefined);

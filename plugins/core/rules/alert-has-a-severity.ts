@@ -8,9 +8,9 @@ export const alertHasASeverity = defineRule({
   severity: 'warning',
   pack: 'alerting',
   description: 'Every alert says how urgent it is, in a label `severity` that routing and people can go by.',
-  *handbook(handbook) {
-    const known = Object.values(handbook.settings.severities ?? {}).flat();
-    for (const { file, rule } of loadedAlerts(handbook)) {
+  *configuration(configuration) {
+    const known = Object.values(configuration.settings.severities ?? {}).flat();
+    for (const { file, rule } of loadedAlerts(configuration)) {
       const severity = rule.labels.severity ?? rule.inherits?.labels?.severity ?? '';
       const message = complaintAbout(severity, rule.alert, known);
       if (message !== undefined) yield { file, span: rule.nameSpan, message };

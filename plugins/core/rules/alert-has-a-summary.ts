@@ -8,8 +8,8 @@ export const alertHasASummary = defineRule({
   severity: 'warning',
   pack: 'alerting',
   description: 'Every alert says what is wrong in a line, its `summary`, and in full, its `description`.',
-  *handbook(handbook) {
-    for (const { file, rule } of loadedAlerts(handbook)) {
+  *configuration(configuration) {
+    for (const { file, rule } of loadedAlerts(configuration)) {
       const missing = missingIn(rule);
       if (missing === undefined) continue;
       const message = `Alert ${quoted(rule.alert)} has no ${missing}, so its notification shows little more than a name; say there what is wrong, and where.`;

@@ -8,14 +8,16 @@ export const alertReachesAReceiver = defineRule({
   id: 'alert-reaches-a-receiver',
   severity: 'warning',
   description: 'Every alert is taken by a route that somebody wrote for it, not by the default of the root alone.',
-  *handbook({ snippets }) {
-    const alerts = placedRules(snippets);
-    for (const snippet of snippets) {
-      if (!snippet.standalone || snippet.tool !== 'alertmanager') continue;
-      const routing = routingOf(snippet, alerts);
-      // With the root alone, one receiver for everything is what was meant.
-      if (routing !== undefined && routing.facts.route.routes.length > 0) yield* unrouted(routing);
-    }
+  across: {
+    *routes({ snippets }) {
+      const alerts = placedRules(snippets);
+      for (const snippet of snippets) {
+        if (!snippet.standalone || snippet.tool !== 'alertmanager') continue;
+        const routing = routingOf(snippet, alerts);
+        // With the root alone, one receiver for everything is what was meant.
+        if (routing !== undefined && routing.facts.route.routes.length > 0) yield* unrouted(routing);
+      }
+    },
   },
 });
 

@@ -12,12 +12,12 @@ export const alertWaits = defineRule({
   severity: 'warning',
   pack: 'alerting',
   description: 'An alert on single samples waits with `for` until two evaluations at least have seen the same.',
-  *handbook(handbook) {
-    const usual = handbook.settings.prometheus?.['evaluation-interval'];
-    for (const { file, rule } of loadedAlerts(handbook)) {
+  *configuration(configuration) {
+    const usual = configuration.settings.prometheus?.['evaluation-interval'];
+    for (const { file, rule } of loadedAlerts(configuration)) {
       const message = complaintAbout(rule, rule.inherits?.interval ?? usual);
       if (message === undefined) continue;
-      const expression = expressionOf(rule, handbook);
+      const expression = expressionOf(rule, configuration);
       if (expression === undefined || !mayFlap(expression.nodes)) continue;
       yield { file, span: rule.places?.for ?? rule.nameSpan, message };
     }

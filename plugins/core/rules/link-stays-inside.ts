@@ -7,8 +7,8 @@ export const linkStaysInside = defineRule({
   severity: 'error',
   guard: true,
   description: 'A link leads to a page, a published file or a web address, never to a foreign file or a script.',
-  *links(document, _handbook, graph) {
-    for (const { file, link, outcome } of graph.deadLinksOf(document)) {
+  *links(document, { deadLinksOf }) {
+    for (const { file, link, outcome } of deadLinksOf(document)) {
       if (outcome.type !== 'refused' || isPictureInPage(link)) continue;
       const message = `${quoted(link.target)} is shown as text, not as a link: ${outcome.reason}; link to a page, an image or a web address.`;
       yield { file, span: link.targetSpan, message };

@@ -1,6 +1,6 @@
-import type { Outlines } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
+import type { Sights } from '../model/sights.ts';
 import { nearest } from '../schema/nearest.ts';
 import { loadedAlerts, loadedRecords } from '../tools/prometheus/alerting/loaded-rules.ts';
 
@@ -9,31 +9,33 @@ export const metricIsKnown = defineRule({
   severity: 'info',
   pack: 'alerting',
   description: 'Every metric that an alert looks at is one that a monitoring page lists under `metrics`.',
-  *handbook(handbook) {
-    const listed = listedMetrics(handbook);
-    // As long as no page says where metrics come from, nothing is unknown.
-    if (listed.length === 0) return;
-    const names = new Set(listed.filter((entry) => !entry.endsWith('*')));
-    for (const { rule } of loadedRecords(handbook)) names.add(rule.record);
-    const prefixes = listed.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1));
-    const isKnown = (name: string): boolean =>
-      OWN.test(name) || names.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
-    for (const { file, rule } of loadedAlerts(handbook)) {
-      for (const { name, span } of rule.metrics.filter((metric) => !isKnown(metric.name))) {
-        const meant = nearest(name, names);
-        const hint = meant
-          ? `did you mean \`${meant}\`?`
-          : 'add it to `metrics` of the page that says where it comes from.';
-        yield { file, span, message: `No monitoring page knows the metric ${quoted(name)}, ${hint}` };
+  across: {
+    *metrics(seen) {
+      const listed = listedMetrics(seen);
+      // As long as no page says where metrics come from, nothing is unknown.
+      if (listed.length === 0) return;
+      const names = new Set(listed.filter((entry) => !entry.endsWith('*')));
+      for (const { rule } of loadedRecords(seen)) names.add(rule.record);
+      const prefixes = listed.filter((entry) => entry.endsWith('*')).map((entry) => entry.slice(0, -1));
+      const isKnown = (name: string): boolean =>
+        OWN.test(name) || names.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
+      for (const { file, rule } of loadedAlerts(seen)) {
+        for (const { name, span } of rule.metrics.filter((metric) => !isKnown(metric.name))) {
+          const meant = nearest(name, names);
+          const hint = meant
+            ? `did you mean \`${meant}\`?`
+            : 'add it to `metrics` of the page that says where it comes from.';
+          yield { file, span, message: `No monitoring page knows the metric ${quoted(name)}, ${hint}` };
+        }
       }
-    }
+    },
   },
 });
 
 /** Prometheus makes these itself. */
 const OWN = /^(?:up|ALERTS|ALERTS_FOR_STATE|scrape_(?:duration|samples|series)_[a-z_]+)$/;
 
-function listedMetrics({ documents }: Outlines): string[] {
+function listedMetrics({ documents }: Sights['metrics']): string[] {
   return documents
     .filter(({ kind }) => kind === 'monitoring')
     .flatMap(({ frontMatter }) => frontMatter.value.metrics ?? [])

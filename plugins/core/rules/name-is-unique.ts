@@ -1,25 +1,25 @@
 import { nameKinds } from '../graph/snippet-nodes.ts';
-import type { Graph } from '../model/graph.ts';
-import type { Outline, Outlines } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
-import type { Snippet } from '../model/snippet.ts';
+import type { EvaluatingSnippet, Sights } from '../model/sights.ts';
 import type { Span } from '../model/span.ts';
 
 export const nameIsUnique = defineRule({
   id: 'name-is-unique',
   severity: 'error',
   description: 'A name stands for one thing: page ids within their kind, dashboards, and rules that are not repeated.',
-  *handbook(handbook, graph) {
-    yield* repeatedIds(handbook);
-    yield* repeatedRules(handbook);
-    yield* repeatedNames(graph);
+  across: {
+    *names(seen) {
+      yield* repeatedIds(seen);
+      yield* repeatedNames(seen);
+    },
+    expressions: repeatedRules,
   },
 });
 
-function* repeatedIds({ documents }: Outlines): Generator<Finding> {
-  const first = new Map<string, Outline>();
+function* repeatedIds({ documents }: Sights['names']): Generator<Finding> {
+  const first = new Map<string, (typeof documents)[number]>();
   for (const document of documents) {
     if (document.kind === undefined) continue;
     const key = `${document.kind} ${document.id}`;
@@ -38,7 +38,7 @@ function* repeatedIds({ documents }: Outlines): Generator<Finding> {
 }
 
 /** Rules that would be evaluated twice. An alert of several rules (a severity each) is one alert, and fine. */
-function* repeatedRules({ snippets }: Outlines): Generator<Finding> {
+function* repeatedRules({ snippets }: Sights['expressions']): Generator<Finding> {
   const first = new Map<string, { file: string; span: Span }>();
   for (const { file, name, span, key } of snippets.filter(({ standalone }) => standalone).flatMap(rulesOf)) {
     const earlier = first.get(key);
@@ -56,9 +56,9 @@ function* repeatedRules({ snippets }: Outlines): Generator<Finding> {
 }
 
 /** Names of configuration that is loaded side by side, such as the uids of dashboards. Files may be called alike. */
-function* repeatedNames(graph: Graph): Generator<Finding> {
+function* repeatedNames({ nodes }: Sights['names']): Generator<Finding> {
   for (const { kind, label } of nameKinds.filter(({ unique }) => unique)) {
-    for (const node of graph.nodes.values()) {
+    for (const node of nodes.values()) {
       const [first, ...others] = node.kind === kind ? (node.placed ?? []).filter(({ name }) => !name.isFile) : [];
       for (const { name, snippet } of others) {
         yield {
@@ -74,7 +74,11 @@ function* repeatedNames(graph: Graph): Generator<Finding> {
   }
 }
 
-function rulesOf({ file, alerts, records }: Snippet): { file: string; name: string; span: Span; key: string }[] {
+function rulesOf({
+  file,
+  alerts,
+  records,
+}: EvaluatingSnippet): { file: string; name: string; span: Span; key: string }[] {
   return [
     ...alerts.map((rule) => ({ file, name: rule.alert, span: rule.nameSpan, key: keyOf('alert', rule.alert, rule) })),
     ...records.map((rule) => ({

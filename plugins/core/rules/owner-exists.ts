@@ -1,22 +1,25 @@
-import type { Outline, Outlines } from '../model/outline.ts';
+import type { CodeOwners } from '../model/handbook.ts';
 import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
+import type { Sights } from '../model/sights.ts';
 import { isOnlyGuess, nearest } from '../schema/nearest.ts';
 
 export const ownerExists = defineRule({
   id: 'owner-exists',
   severity: 'warning',
   description: 'The owner of a page is a team that CODEOWNERS or a service knows.',
-  *handbook(handbook) {
-    const ofServices = new Set(handbook.documents.filter(({ kind }) => kind === 'service').flatMap(ownerOf));
-    const known = new Set([...handbook.owners.teams, ...ofServices]);
-    for (const document of handbook.documents) {
-      const [owner] = ownerOf(document);
-      const complaint = owner === undefined ? undefined : complaintAbout(owner, known, handbook);
-      if (complaint !== undefined) yield findingFor(document, complaint);
-    }
+  across: {
+    *owners({ documents, owners }) {
+      const ofServices = new Set(documents.filter(({ kind }) => kind === 'service').flatMap(ownerOf));
+      const known = new Set([...owners.teams, ...ofServices]);
+      for (const document of documents) {
+        const [owner] = ownerOf(document);
+        const complaint = owner === undefined ? undefined : complaintAbout(owner, known, owners);
+        if (complaint !== undefined) yield findingFor(document, complaint);
+      }
+    },
   },
 });
 
@@ -26,7 +29,7 @@ interface Complaint {
   guess?: string;
 }
 
-function complaintAbout(owner: string, known: ReadonlySet<string>, { owners }: Outlines): Complaint | undefined {
+function complaintAbout(owner: string, known: ReadonlySet<string>, owners: CodeOwners): Complaint | undefined {
   if (PERSON.test(owner)) {
     return { message: `${quoted(owner)} is a person, expected a team or a role: people move on and sleep.` };
   }
@@ -43,15 +46,17 @@ function complaintAbout(owner: string, known: ReadonlySet<string>, { owners }: O
   return { message };
 }
 
+type Owned = Sights['owners']['documents'][number];
+
 /** `@ada` or a mail address; `@example/platform-team` is a team. */
 const PERSON = /^(?:@[^/\s]+|[^@\s]+@[^@\s]+\.[^@\s]+)$/;
 
-function ownerOf({ frontMatter }: Outline): string[] {
+function ownerOf({ frontMatter }: Owned): string[] {
   const { owner } = frontMatter.value;
   return typeof owner === 'string' && owner !== '' ? [owner] : [];
 }
 
-function findingFor({ file, frontMatter }: Outline, { message, guess }: Complaint): Finding {
+function findingFor({ file, frontMatter }: Owned, { message, guess }: Complaint): Finding {
   const span = placeIn(frontMatter.places, '/owner')?.value ?? frontMatter.span;
   return { file, span, message, ...(guess !== undefined && { suggestion: { span, text: guess } }) };
 }

@@ -9,8 +9,8 @@ export const rangeIsLongEnough = defineRule({
   severity: 'warning',
   pack: 'alerting',
   description: 'The range of `rate` and its like holds at least four samples.',
-  *handbook(handbook) {
-    const scrape = secondsOf(handbook.settings.prometheus?.['scrape-interval']) ?? 60;
-    yield* judgeExpressions(loadedRules(handbook), handbook, ({ nodes }) => findShortRanges(nodes, scrape));
+  *configuration(configuration) {
+    const scrape = secondsOf(configuration.settings.prometheus?.['scrape-interval']) ?? 60;
+    yield* judgeExpressions(loadedRules(configuration), configuration, ({ nodes }) => findShortRanges(nodes, scrape));
   },
 });

@@ -10,14 +10,14 @@ export const recordingRuleNames = defineRule({
   pack: 'alerting',
   description:
     'A recording rule is called `level:metric:operations`, and the window in its name is the one that it uses.',
-  *handbook(handbook) {
-    for (const { file, rule } of loadedRecords(handbook)) {
+  *configuration(configuration) {
+    for (const { file, rule } of loadedRecords(configuration)) {
       const place = { file, span: rule.nameSpan };
       const parts = rule.record.split(':').length;
       // Two parts are near enough to be recognised as recorded.
       if (parts < 3)
         yield { ...place, message: formMessage(rule.record, parts), ...(parts === 2 && { severity: 'info' as const }) };
-      const window = windowNotUsed(rule.record, expressionOf(rule, handbook)?.nodes ?? []);
+      const window = windowNotUsed(rule.record, expressionOf(rule, configuration)?.nodes ?? []);
       if (window !== undefined) yield { ...place, message: windowMessage(rule.record, window) };
     }
   },

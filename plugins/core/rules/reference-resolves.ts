@@ -1,7 +1,8 @@
-import type { DeadEnd, Graph, Reference } from '../model/graph.ts';
+import type { DeadEnd, Reference } from '../model/graph.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
+import type { Names } from '../model/sights.ts';
 import { isOnlyGuess, nearest } from '../schema/nearest.ts';
 import { retargetLink } from './retarget-link.ts';
 
@@ -9,11 +10,11 @@ export const referenceResolves = defineRule({
   id: 'reference-resolves',
   severity: 'error',
   description: 'Every reference leads to something that exists: fields that name things, links, anchors and images.',
-  *references(document, _, graph) {
-    for (const reference of graph.unresolvedOf(document)) yield explainName(reference, graph);
+  *references(document, names) {
+    for (const reference of names.unresolvedOf(document)) yield explainName(reference, names);
   },
-  *links(document, { documents }, graph) {
-    const dead = graph.deadLinksOf(document);
+  *links(document, { documents, deadLinksOf }) {
+    const dead = deadLinksOf(document);
     const pages = dead.length === 0 ? [] : documents.map(({ file }) => file);
     for (const { file, link, outcome } of dead) {
       const message = link.target === '' ? NO_TARGET : explainLink(outcome, pages);
@@ -24,14 +25,16 @@ export const referenceResolves = defineRule({
       yield { file, span: link.targetSpan, message, ...suggestion };
     }
   },
-  *handbook(_, graph) {
-    for (const reference of graph.unresolvedInSnippets()) yield explainName(reference, graph);
+  across: {
+    *pointers(seen) {
+      for (const reference of seen.unresolved) yield explainName(reference, seen);
+    },
   },
 });
 
-function explainName({ file, span, target, to }: Reference, graph: Graph): Finding {
+function explainName({ file, span, target, to }: Reference, { nodes }: Pick<Names, 'nodes'>): Finding {
   const what = to.includes('any') ? 'name' : to.join(' or ');
-  const names = [...graph.nodes.values()].filter(({ kind }) => to.includes('any') || to.includes(kind));
+  const names = [...nodes.values()].filter(({ kind }) => to.includes('any') || to.includes(kind));
   const candidates = [...new Set(names.map(({ name }) => name))];
   const guess = nearest(target, candidates);
   if (guess === undefined) {

@@ -10,13 +10,15 @@ export const routeIsReached = defineRule({
   id: 'route-is-reached',
   severity: 'warning',
   description: 'Every route of Alertmanager is taken by an alert of the handbook.',
-  *handbook({ snippets }) {
-    const alerts = placedRules(snippets);
-    for (const snippet of snippets) {
-      if (!snippet.standalone || snippet.tool !== 'alertmanager') continue;
-      const routing = routingOf(snippet, alerts);
-      if (routing !== undefined && routing.alerts.length > 0) yield* unreached(routing.facts.route, routing);
-    }
+  across: {
+    *routes({ snippets }) {
+      const alerts = placedRules(snippets);
+      for (const snippet of snippets) {
+        if (!snippet.standalone || snippet.tool !== 'alertmanager') continue;
+        const routing = routingOf(snippet, alerts);
+        if (routing !== undefined && routing.alerts.length > 0) yield* unreached(routing.facts.route, routing);
+      }
+    },
   },
 });
 

@@ -1,33 +1,33 @@
-import { judgeAlerts } from '../graph/queries/judge-alerts.ts';
-import type { Outline } from '../model/outline.ts';
 import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
+import type { AnsweringPage } from '../model/sights.ts';
 import type { Span } from '../model/span.ts';
 
 export const runbookAnswersAnAlert = defineRule({
   id: 'runbook-answers-an-alert',
   severity: 'warning',
   description: 'Every runbook answers an alert that some rule defines.',
-  *handbook(handbook, graph) {
-    const { rules, withoutAlert, guesses } = judgeAlerts(handbook, graph);
-    // A collection of runbooks without rules has nothing to compare with.
-    if (rules.length === 0) return;
-    const alertOf = new Map([...guesses].map(([alert, runbook]) => [runbook, alert]));
-    for (const runbook of withoutAlert) {
-      // An alert that the page names and nobody defines is a dead reference: reference-resolves reports it.
-      if (namesAlerts(runbook)) continue;
-      yield { file: runbook.file, span: titlePlace(runbook), message: advise(runbook.id, alertOf.get(runbook)) };
-    }
+  across: {
+    *answers({ rules, withoutAlert, guesses }) {
+      // A collection of runbooks without rules has nothing to compare with.
+      if (rules.length === 0) return;
+      const alertOf = new Map([...guesses].map(([alert, runbook]) => [runbook, alert]));
+      for (const runbook of withoutAlert) {
+        // An alert that the page names and nobody defines is a dead reference: reference-resolves reports it.
+        if (namesAlerts(runbook)) continue;
+        yield { file: runbook.file, span: titlePlace(runbook), message: advise(runbook.id, alertOf.get(runbook)) };
+      }
+    },
   },
 });
 
-function namesAlerts({ frontMatter }: Outline): boolean {
+function namesAlerts({ frontMatter }: AnsweringPage): boolean {
   const { alerts } = frontMatter.value;
   return Array.isArray(alerts) && alerts.length > 0;
 }
 
-function titlePlace({ titleSpan, frontMatter }: Outline): Span {
+function titlePlace({ titleSpan, frontMatter }: AnsweringPage): Span {
   const written = placeIn(frontMatter.places, '/alerts')?.value;
   return written ?? titleSpan;
 }

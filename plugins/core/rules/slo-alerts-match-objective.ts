@@ -1,6 +1,6 @@
-import type { Outlines } from '../model/outline.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
+import type { Sights } from '../model/sights.ts';
 import { judgeExpressions } from '../tools/prometheus/alerting/judge-expressions.ts';
 import { loadedAlerts } from '../tools/prometheus/alerting/loaded-rules.ts';
 import { budgetsIn } from '../tools/prometheus/slo/budgets-in.ts';
@@ -11,25 +11,27 @@ export const sloAlertsMatchObjective = defineRule({
   id: 'slo-alerts-match-objective',
   severity: 'warning',
   description: 'An alert on the burn rate of an error budget goes by the objective that its service states.',
-  *handbook(handbook) {
-    const byService = objectivesByService(handbook);
-    if (byService.size === 0) return;
-    for (const loaded of loadedAlerts(handbook)) {
-      const objectives = objectivesMeant(loaded, byService);
-      const [objective] = objectives;
-      if (objective === undefined) continue;
-      yield* judgeExpressions([loaded], handbook, function* ({ nodes }) {
-        for (const { span, budget } of budgetsIn(nodes)) {
-          if (!objectives.some((stated) => isBudgetOf(stated, budget))) {
-            yield { span, message: explain(budget, objective.service, objectives) };
+  across: {
+    *objectives(seen) {
+      const byService = objectivesByService(seen);
+      if (byService.size === 0) return;
+      for (const loaded of loadedAlerts(seen)) {
+        const objectives = objectivesMeant(loaded, byService);
+        const [objective] = objectives;
+        if (objective === undefined) continue;
+        yield* judgeExpressions([loaded], seen, function* ({ nodes }) {
+          for (const { span, budget } of budgetsIn(nodes)) {
+            if (!objectives.some((stated) => isBudgetOf(stated, budget))) {
+              yield { span, message: explain(budget, objective.service, objectives) };
+            }
           }
-        }
-      });
-    }
+        });
+      }
+    },
   },
 });
 
-function objectivesByService({ documents }: Outlines): Map<string, Objective[]> {
+function objectivesByService({ documents }: Sights['objectives']): Map<string, Objective[]> {
   return new Map(
     documents.map((document) => [document.id, objectivesOf(document)] as const).filter(([, { length }]) => length > 0),
   );

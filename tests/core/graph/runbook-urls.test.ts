@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRunbookResolver } from '../../../plugins/core/graph/runbook-urls/create-runbook-resolver.ts';
 import { expectedRunbookUrl } from '../../../plugins/core/graph/runbook-urls/expected-runbook-url.ts';
-import type { ResolverInput, RunbookPage } from '../../../plugins/core/graph/runbook-urls/runbook-target.ts';
+import type { ResolverInput, RunbookPage } from '../../../plugins/core/model/runbook-target.ts';
 
 const ANCHORS = ['meaning', 'impact', 'diagnosis', 'mitigation'];
 const NO_LEADER = page('runbooks/etcd/etcdNoLeader.md', { anchors: [...ANCHORS, 'whats-slow'] });

@@ -1,5 +1,4 @@
-import type { Graph } from '../../model/graph.ts';
-import type { Outline } from '../../model/outline.ts';
+import type { ReviewedGraph, ReviewedPage } from '../../model/sights.ts';
 import { compareFingerprints } from './compare-fingerprints.ts';
 import { fingerprintsNow } from './fingerprints-now.ts';
 import { fingerprintsThen } from './fingerprints-then.ts';
@@ -12,7 +11,7 @@ export interface RuleChange {
 }
 
 /** What changed in the rules of a runbook since its review, by alert; nothing where the page keeps no fingerprints. */
-export function changesSinceReview(document: Outline, graph: Graph): RuleChange[] {
+export function changesSinceReview(document: ReviewedPage, graph: ReviewedGraph): RuleChange[] {
   const then = fingerprintsThen(document);
   if (then === undefined || document.frontMatter.value.state === 'deprecated') return [];
   // A collection of runbooks without rules has nothing to compare with.
@@ -26,13 +25,13 @@ export function changesSinceReview(document: Outline, graph: Graph): RuleChange[
   });
 }
 
-function hasRules(graph: Graph): boolean {
+function hasRules(graph: ReviewedGraph): boolean {
   const known = withRules.get(graph) ?? [...graph.nodes.values()].some(isRuled);
   withRules.set(graph, known);
   return known;
 }
 
-const withRules = new WeakMap<Graph, boolean>();
+const withRules = new WeakMap<ReviewedGraph, boolean>();
 
 function isRuled({ rules = [] }: { rules?: readonly { snippet: { standalone: boolean } }[] }): boolean {
   return rules.some(({ snippet }) => snippet.standalone);

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { AlertRule } from '../../model/monitoring.ts';
 import { plainText } from '../../model/plain-text.ts';
+import type { ReviewedRule } from '../../model/sights.ts';
 import { sameForm } from '../../tools/promql/same-form.ts';
 
 /** What a rule said at a review: one entry of `reviewed-against`. What a person reads stays readable, the rest is a hash. */
@@ -19,7 +19,7 @@ export interface Fingerprint {
 export const MOST_RULES = 500;
 
 /** Takes the fingerprint of a rule, with the labels that its group adds. */
-export function fingerprintOf(rule: AlertRule): Fingerprint {
+export function fingerprintOf(rule: ReviewedRule['rule']): Fingerprint {
   const { severity, ...labels } = { ...rule.inherits?.labels, ...rule.labels };
   const names = Object.keys(labels).sort();
   return {

@@ -1,10 +1,9 @@
-import type { Graph } from '../../model/graph.ts';
-import type { Outline } from '../../model/outline.ts';
+import type { ReviewedGraph } from '../../model/sights.ts';
 import { type Fingerprint, fingerprintOf, MOST_RULES } from './fingerprint.ts';
 import { rulesAnswered } from './rules-answered.ts';
 
 /** The fingerprints of all rules that a runbook answers, each once, in an order that does not depend on their files. */
-export function fingerprintsNow(document: Outline, graph: Graph): Fingerprint[] {
+export function fingerprintsNow(document: { file: string }, graph: ReviewedGraph): Fingerprint[] {
   const byLine = new Map<string, Fingerprint>();
   for (const { rule } of rulesAnswered(document, graph)) {
     const print = fingerprintOf(rule);

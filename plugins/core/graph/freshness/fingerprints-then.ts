@@ -1,9 +1,9 @@
-import type { Outline } from '../../model/outline.ts';
+import type { ReviewedPage } from '../../model/sights.ts';
 import { isRecord } from '../../schema/yaml-nodes.ts';
 import { type Fingerprint, MOST_RULES } from './fingerprint.ts';
 
 /** What the rules of a page said at its review; undefined where the page does not say, or not so that it can be read. */
-export function fingerprintsThen({ frontMatter }: Outline): Fingerprint[] | undefined {
+export function fingerprintsThen({ frontMatter }: Pick<ReviewedPage, 'frontMatter'>): Fingerprint[] | undefined {
   const written = frontMatter.value['reviewed-against'];
   if (!Array.isArray(written) || written.length > MOST_RULES) return undefined;
   return written.every(isFingerprint) ? written : undefined;

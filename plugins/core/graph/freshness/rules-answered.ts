@@ -1,8 +1,7 @@
-import type { Graph, PlacedRule } from '../../model/graph.ts';
-import type { Outline } from '../../model/outline.ts';
+import type { ReviewedGraph, ReviewedRule } from '../../model/sights.ts';
 
 /** The rules of the alerts that a runbook answers. An example in a fence is loaded nowhere, and is no rule. */
-export function rulesAnswered({ file }: Outline, graph: Graph): PlacedRule[] {
+export function rulesAnswered({ file }: { file: string }, graph: ReviewedGraph): ReviewedRule[] {
   const answered = graph.relationsFrom(file).filter(({ label }) => label === 'answers');
   const alerts = new Set(answered.map(({ to }) => to));
   return [...alerts]

@@ -1,9 +1,9 @@
 import type { Graph, PlacedRule } from '../../model/graph.ts';
 import type { Outline, Outlines } from '../../model/outline.ts';
+import type { RunbookTarget } from '../../model/runbook-target.ts';
 import { alertId } from '../alert-addresses.ts';
 import { guessRenames } from '../guess-rename.ts';
 import { runbookResolverOf } from '../runbook-resolver-of.ts';
-import type { RunbookTarget } from '../runbook-urls/runbook-target.ts';
 
 /** An alerting rule of a monitoring file, and what its reader finds. */
 export interface JudgedRule extends PlacedRule {

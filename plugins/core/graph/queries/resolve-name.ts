@@ -1,9 +1,9 @@
 import type { Graph, Node } from '../../model/graph.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { quoted } from '../../model/plain-text.ts';
+import type { RunbookTarget } from '../../model/runbook-target.ts';
 import { nearest } from '../../schema/nearest.ts';
 import { runbookResolverOf } from '../runbook-resolver-of.ts';
-import type { RunbookTarget } from '../runbook-urls/runbook-target.ts';
 import { coverage } from './coverage.ts';
 
 /** Where a name or a URL leads. */

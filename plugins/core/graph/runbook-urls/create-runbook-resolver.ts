@@ -1,10 +1,3 @@
-import { expandLabels } from './expand-labels.ts';
-import { findAnchor } from './find-anchor.ts';
-import { indexRunbooks } from './index-runbooks.ts';
-import { KNOWN_COLLECTIONS } from './known-collections.ts';
-import { mergeTargets } from './merge-targets.ts';
-import { fold, readUrl, type UrlParts } from './read-url.ts';
-import { HANDBOOK, resolveOnSite } from './resolve-on-site.ts';
 import type {
   DanglingTarget,
   PageTarget,
@@ -12,7 +5,14 @@ import type {
   RunbookPage,
   RunbookResolver,
   RunbookTarget,
-} from './runbook-target.ts';
+} from '../../model/runbook-target.ts';
+import { expandLabels } from './expand-labels.ts';
+import { findAnchor } from './find-anchor.ts';
+import { indexRunbooks } from './index-runbooks.ts';
+import { KNOWN_COLLECTIONS } from './known-collections.ts';
+import { mergeTargets } from './merge-targets.ts';
+import { fold, readUrl, type UrlParts } from './read-url.ts';
+import { HANDBOOK, resolveOnSite } from './resolve-on-site.ts';
 import { type Captures, compilePattern } from './url-pattern.ts';
 
 const SETTINGS = 'handbook.yml';

@@ -1,5 +1,5 @@
 import { addressOf } from '../../model/address-of.ts';
-import type { RunbookPage } from './runbook-target.ts';
+import type { RunbookPage } from '../../model/runbook-target.ts';
 
 /**
  * The other way: the URL that a rule should carry so that its reader meets this runbook. The page of the alert when

@@ -1,5 +1,5 @@
+import type { DanglingTarget, PageTarget, RunbookPage } from '../../model/runbook-target.ts';
 import { fold } from './read-url.ts';
-import type { DanglingTarget, PageTarget, RunbookPage } from './runbook-target.ts';
 
 /** The page, with its anchor when the URL asks for one that it has; dangling when it lacks it. */
 export function findAnchor(

@@ -1,6 +1,6 @@
 import { addressOf } from '../../model/address-of.ts';
+import type { RunbookPage } from '../../model/runbook-target.ts';
 import { fold } from './read-url.ts';
-import type { RunbookPage } from './runbook-target.ts';
 
 export interface RunbookIndex {
   /** Pages of that file name, whatever their folder; the one of the same case first. */

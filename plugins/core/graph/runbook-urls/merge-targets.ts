@@ -1,4 +1,4 @@
-import type { DanglingTarget, PageTarget, RunbookTarget } from './runbook-target.ts';
+import type { DanglingTarget, PageTarget, RunbookTarget } from '../../model/runbook-target.ts';
 
 /** One answer for all that a label in a URL may stand for: every service must have its page. */
 export function mergeTargets(targets: readonly { target: RunbookTarget; service?: string }[]): RunbookTarget {

@@ -1,7 +1,7 @@
+import type { DanglingTarget, PageTarget } from '../../model/runbook-target.ts';
 import { findAnchor } from './find-anchor.ts';
 import type { RunbookIndex } from './index-runbooks.ts';
 import { fold, readUrl, type UrlParts } from './read-url.ts';
-import type { DanglingTarget, PageTarget } from './runbook-target.ts';
 
 /** How a target of the own site calls its collection. */
 export const HANDBOOK = 'this handbook';

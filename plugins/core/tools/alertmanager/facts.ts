@@ -46,7 +46,7 @@ export interface TimeIntervalFacts {
 }
 
 /** The facts of a snippet; undefined where it holds no configuration with a route. */
-export function factsOf({ facts }: Snippet): ConfigurationFacts | undefined {
+export function factsOf({ facts }: Pick<Snippet, 'facts'>): ConfigurationFacts | undefined {
   // Written by this tool alone, also where they come from the cache, which is keyed by the toolkit's build.
   return facts as ConfigurationFacts | undefined;
 }

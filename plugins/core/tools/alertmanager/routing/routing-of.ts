@@ -1,6 +1,4 @@
-import type { PlacedRule } from '../../../model/graph.ts';
-import type { AlertRule } from '../../../model/monitoring.ts';
-import type { Snippet } from '../../../model/snippet.ts';
+import type { RoutingSnippet } from '../../../model/sights.ts';
 import { type ConfigurationFacts, factsOf, type RouteFacts } from '../facts.ts';
 import { LabelTests } from './label-tests.ts';
 import { inheritedReceivers } from './receivers-of.ts';
@@ -8,7 +6,7 @@ import { type LabelOf, routeAlert } from './route-alert.ts';
 
 /** Where a configuration sends the alerts of the handbook. */
 export interface Routing {
-  snippet: Snippet;
+  snippet: Configured;
   facts: ConfigurationFacts;
   /** The receiver of each route, its own or inherited. */
   receivers: ReadonlyMap<RouteFacts, string>;
@@ -20,8 +18,16 @@ export interface Routing {
   matched: ReadonlySet<RouteFacts>;
 }
 
+type Configured = Pick<RoutingSnippet, 'file' | 'facts'>;
+
+/** An alert, as far as routes look at it. */
+interface PlacedAlert {
+  rule: RoutingSnippet['alerts'][number];
+  snippet: Pick<RoutingSnippet, 'file' | 'standalone'>;
+}
+
 export interface RoutedAlert {
-  placed: PlacedRule;
+  placed: PlacedAlert;
   /** In the order of the routes, each receiver once. */
   receivers: readonly { name: string; isSure: boolean; route: RouteFacts }[];
   /** True where no route below the root takes it, or may take it. */
@@ -29,7 +35,7 @@ export interface RoutedAlert {
 }
 
 /** Routes every alert that the handbook loads; undefined for a snippet that holds no configuration. */
-export function routingOf(snippet: Snippet, alerts: readonly PlacedRule[]): Routing | undefined {
+export function routingOf(snippet: Configured, alerts: readonly PlacedAlert[]): Routing | undefined {
   const facts = factsOf(snippet);
   if (facts === undefined) return undefined;
   const known = remembered.get(snippet);
@@ -40,22 +46,22 @@ export function routingOf(snippet: Snippet, alerts: readonly PlacedRule[]): Rout
 }
 
 // The graph asks, the rules ask, and each page of a receiver.
-const remembered = new WeakMap<Snippet, Routing>();
+const remembered = new WeakMap<Configured, Routing>();
 
 /** Looks of alerts at routes in one configuration. Beyond it the rest of the alerts stay without a receiver. */
 const MOST_LOOKS = 5_000_000;
 
-function isOf({ alerts }: Routing, asked: readonly PlacedRule[]): boolean {
+function isOf({ alerts }: Routing, asked: readonly PlacedAlert[]): boolean {
   const loaded = asked.filter(isLoaded);
   return loaded.length === alerts.length && loaded.every(({ rule }, at) => alerts[at]?.placed.rule === rule);
 }
 
 /** A rule in a fence is an example that nobody loads. */
-function isLoaded({ snippet }: PlacedRule): boolean {
+function isLoaded({ snippet }: PlacedAlert): boolean {
   return snippet.standalone;
 }
 
-function routeAll(snippet: Snippet, facts: ConfigurationFacts, all: readonly PlacedRule[]): Routing {
+function routeAll(snippet: Configured, facts: ConfigurationFacts, all: readonly PlacedAlert[]): Routing {
   const loaded = all.filter(isLoaded);
   const receivers = inheritedReceivers(facts.route);
   const entered = new Set<RouteFacts>();
@@ -81,13 +87,13 @@ function routeAll(snippet: Snippet, facts: ConfigurationFacts, all: readonly Pla
  * The labels that rules of the handbook set. Any other comes with the series, from `external_labels` or from an operator,
  * and its value cannot be known here.
  */
-function labelsOfRules(alerts: readonly PlacedRule[]): ReadonlySet<string> {
+function labelsOfRules(alerts: readonly PlacedAlert[]): ReadonlySet<string> {
   const names = new Set(['alertname']);
   for (const { rule } of alerts) for (const name of Object.keys(rule.labels)) names.add(name);
   return names;
 }
 
-function labelsOf({ alert, labels }: AlertRule, ruleLabels: ReadonlySet<string>): LabelOf {
+function labelsOf({ alert, labels }: PlacedAlert['rule'], ruleLabels: ReadonlySet<string>): LabelOf {
   return (name) => {
     if (name === 'alertname') return alert;
     const value = Object.hasOwn(labels, name) ? labels[name] : undefined;
@@ -99,7 +105,7 @@ function labelsOf({ alert, labels }: AlertRule, ruleLabels: ReadonlySet<string>)
 /** Routes that nobody enters, although an alert has their labels: a route before them took it. */
 function matchedRoutes(
   entered: ReadonlySet<RouteFacts>,
-  alerts: readonly PlacedRule[],
+  alerts: readonly PlacedAlert[],
   ruleLabels: ReadonlySet<string>,
 ): Set<RouteFacts> {
   const matched = new Set(entered);

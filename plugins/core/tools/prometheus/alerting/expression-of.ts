@@ -1,5 +1,4 @@
-import type { AlertRule, RecordingRule } from '../../../model/monitoring.ts';
-import type { Outlines } from '../../../model/outline.ts';
+import type { Handbook } from '../../../model/handbook.ts';
 import { parsePromql } from '../../promql/parse-promql.ts';
 import type { Expression } from '../../promql/syntax-tree.ts';
 
@@ -11,8 +10,12 @@ export interface SoundExpression {
   nodes: readonly Expression[];
 }
 
+interface Evaluated {
+  expression: string;
+}
+
 /** What a rule evaluates; undefined where it has a fault, which snippet-parses reports. */
-export function expressionOf(rule: AlertRule | RecordingRule, handbook: Outlines): SoundExpression | undefined {
+export function expressionOf(rule: Evaluated, handbook: Pick<Handbook, 'settings'>): SoundExpression | undefined {
   const nodes = parsed.get(rule) ?? parse(rule.expression, handbook);
   parsed.set(rule, nodes);
   const root = nodes.at(-1);
@@ -20,9 +23,9 @@ export function expressionOf(rule: AlertRule | RecordingRule, handbook: Outlines
 }
 
 // Several rules of a pack ask for the same tree, one after the other.
-const parsed = new WeakMap<AlertRule | RecordingRule, readonly Expression[]>();
+const parsed = new WeakMap<Evaluated, readonly Expression[]>();
 
-function parse(expression: string, { settings }: Outlines): readonly Expression[] {
+function parse(expression: string, { settings }: Pick<Handbook, 'settings'>): readonly Expression[] {
   const { faults, nodes } = parsePromql(expression, new Set(settings.prometheus?.features));
   return faults.length === 0 ? nodes : [];
 }

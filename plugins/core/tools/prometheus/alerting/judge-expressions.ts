@@ -1,5 +1,5 @@
-import type { AlertRule, RecordingRule } from '../../../model/monitoring.ts';
-import type { Outlines } from '../../../model/outline.ts';
+import type { Handbook } from '../../../model/handbook.ts';
+import type { AlertRule } from '../../../model/monitoring.ts';
 import type { Finding } from '../../../model/problem.ts';
 import type { Span } from '../../../model/span.ts';
 import type { PromqlFault } from '../../promql/tokens.ts';
@@ -12,10 +12,12 @@ export interface Judged<Rule> extends SoundExpression {
   rule: Rule;
 }
 
+type Placed = Pick<AlertRule, 'expression' | 'expressionSpan'>;
+
 /** Hands every expression without a fault to a judge, and places what it finds in the file. */
-export function* judgeExpressions<Rule extends AlertRule | RecordingRule>(
+export function* judgeExpressions<Rule extends Placed>(
   rules: Iterable<Loaded<Rule>>,
-  handbook: Outlines,
+  handbook: Pick<Handbook, 'settings' | 'textOf'>,
   judge: (judged: Judged<Rule>) => Iterable<PromqlFault>,
 ): Generator<Finding> {
   for (const { file, rule } of rules) {
@@ -28,7 +30,7 @@ export function* judgeExpressions<Rule extends AlertRule | RecordingRule>(
 }
 
 /** Where a part of an expression stands in the file; all of it where an alias brings it from elsewhere. */
-function placeOf({ expression, expressionSpan }: AlertRule | RecordingRule, part: Span, text: string): Span {
+function placeOf({ expression, expressionSpan }: Placed, part: Span, text: string): Span {
   const [start, end] = expressionSpan;
   const quote = text.slice(start - 1, start).replace(/[^"']/, '');
   const found = scalarSpans(text.slice(start, end), quote, expression)(part);

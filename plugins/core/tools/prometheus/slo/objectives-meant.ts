@@ -1,10 +1,10 @@
-import type { AlertRule } from '../../../model/monitoring.ts';
+import type { EvaluatedAlert } from '../../../model/sights.ts';
 import type { Loaded } from '../alerting/loaded-rules.ts';
 import type { Objective } from './objectives-of.ts';
 
 /** The objectives, by service, that an alert on an error budget is about; none for an alert on anything else. */
 export function objectivesMeant(
-  { file, rule }: Loaded<AlertRule>,
+  { file, rule }: Loaded<EvaluatedAlert>,
   byService: ReadonlyMap<string, readonly Objective[]>,
 ): readonly Objective[] {
   if (!isAboutABudget(rule)) return [];
@@ -19,7 +19,7 @@ export function isBudgetOf({ budget }: Objective, written: number): boolean {
 }
 
 /** Other limits may be written as a product too. */
-function isAboutABudget({ alert, labels, metrics }: AlertRule): boolean {
+function isAboutABudget({ alert, labels, metrics }: EvaluatedAlert): boolean {
   return (
     labels.objective !== undefined || [alert, ...metrics.map(({ name }) => name)].some((name) => BUDGET.test(name))
   );

@@ -1,4 +1,4 @@
-import type { Outline } from '../../../model/outline.ts';
+import type { Sights } from '../../../model/sights.ts';
 import { isRecord } from '../../../schema/yaml-nodes.ts';
 import { secondsOfPeriod } from './seconds-of-period.ts';
 
@@ -16,8 +16,10 @@ export interface Objective {
   indicator: { query: string } | { errors: string; total: string } | undefined;
 }
 
+type Promising = Sights['objectives']['documents'][number];
+
 /** The objectives of a service's page. What its schema does not allow is left out; schema-is-met reports it. */
-export function objectivesOf({ kind, id, frontMatter }: Outline): Objective[] {
+export function objectivesOf({ kind, id, frontMatter }: Promising): Objective[] {
   const { objectives } = frontMatter.value;
   if (kind !== 'service' || !Array.isArray(objectives)) return [];
   const slugs = new Set<string>();
