@@ -44,14 +44,12 @@ function summaryOf(node: Node, view: View): string {
   const [placed] = node.rules ?? [];
   if (placed === undefined) return told([`${node.title} (${node.kind})`]);
   const { rule, snippet } = placed;
-  const runbooks = view.graph.relationsTo(node.id).filter(({ label }) => label === 'answers');
+  const runbooks = new Set(view.graph.answering(node.id));
   return told([
     `${node.name} (alert, ${rule.labels.severity ?? 'no severity'})`,
     rule.annotations.summary ?? rule.annotations.description ?? '',
     `${rule.expression}${rule.for === undefined ? '' : ` for ${rule.for}`}`,
-    runbooks.length === 0
-      ? 'No runbook answers it.'
-      : `Answered by ${[...new Set(runbooks.map(({ from }) => from))].join(', ')}`,
+    runbooks.size === 0 ? 'No runbook answers it.' : `Answered by ${[...runbooks].join(', ')}`,
     `Defined in ${snippet.file}`,
   ]);
 }

@@ -7,7 +7,7 @@ import { alertAddresses, alertId } from './alert-addresses.ts';
 import { collectMentions } from './collect-mentions.ts';
 import { collectReferences } from './collect-references.ts';
 import { placedRules } from './placed-rules.ts';
-import { relateAlerts } from './relate-alerts.ts';
+import { ANSWERS, relateAlerts, relateAnswers } from './relate-alerts.ts';
 import { relateSnippets } from './relate-snippets.ts';
 import { createLinkResolver, type LinkTarget } from './resolve-link.ts';
 import { snippetNodes } from './snippet-nodes.ts';
@@ -24,15 +24,15 @@ export function buildGraph(handbook: Handbook): Graph {
   const fields = once(() => edgesOfFields(handbook, named));
   const ofAlerts = once(() => relateAlerts(handbook, nodes(), fields().written));
   const ofSnippets = once(() => relateSnippets(handbook, nodes(), named));
-  const relations = once(() => [...fields().written, ...ofAlerts(), ...ofSnippets().edges]);
   const edges = once(() => {
     const used = relateSnippets(handbook, nodes(), named, 'with metrics').edges;
     return allEdges(handbook, nodes(), linksOf, fields().byPage, [...ofAlerts(), ...used]);
   });
   const from = once(() => groupBy(edges(), (edge) => edge.from));
   const to = once(() => groupBy(edges(), (edge) => edge.to));
-  const relationsFrom = once(() => groupBy(relations(), (edge) => edge.from));
-  const relationsTo = once(() => groupBy(relations(), (edge) => edge.to));
+  const answers = once(() => relateAnswers(handbook, nodes(), answersOfFields(handbook, named)));
+  const answersFrom = once(() => groupBy(answers(), ({ from }) => from));
+  const answersTo = once(() => groupBy(answers(), ({ to }) => to));
   const deadLinksOf = (document: Document): DeadLink[] => linksOf(document).flatMap(({ dead }) => dead ?? []);
   const unresolvedOf = (document: Document): Reference[] => unresolvedIn(document, handbook, named);
   const deadLinks = once(() => handbook.documents.flatMap(deadLinksOf));
@@ -46,8 +46,14 @@ export function buildGraph(handbook: Handbook): Graph {
     pagesLinkedByHeading: (document) => [...new Set(linksOf(document).flatMap(({ headingOf }) => headingOf ?? []))],
     unresolvedOf,
     unresolvedInSnippets: () => ofSnippets().unresolved,
-    relationsFrom: (id) => relationsFrom().get(id) ?? [],
-    relationsTo: (id) => relationsTo().get(id) ?? [],
+    answeredBy: (file) =>
+      answersFrom()
+        .get(file)
+        ?.map(({ to }) => to) ?? [],
+    answering: (id) =>
+      answersTo()
+        .get(id)
+        ?.map(({ from }) => from) ?? [],
     edgesFrom: (id) => from().get(id) ?? [],
     edgesTo: (id) => to().get(id) ?? [],
     get edges() {
@@ -136,6 +142,15 @@ function edgesOfFields(
   return { written: [...byPage.values()].flat(), byPage };
 }
 
+/** Of what front matter names, the alerts that runbooks answer. */
+function answersOfFields(handbook: Handbook, named: Graph['named']): { from: string; to: string }[] {
+  return handbook.documents.flatMap((document) =>
+    collectReferences(document, handbook)
+      .filter(({ label }) => label === ANSWERS.label)
+      .flatMap(({ from, target, to }) => named(target, to).map(({ id }) => ({ from, to: id }))),
+  );
+}
+
 function unresolvedIn(document: Document, handbook: Handbook, named: Graph['named']): Reference[] {
   return collectReferences(document, handbook).filter(
     ({ target, to, derived, optional }) => !derived && !optional && named(target, to).length === 0,
@@ -219,7 +234,7 @@ function edgeOf({ from, file, span, label, inverse, derived }: Reference, to: st
   return { from, to, file, span, label, inverse, derived };
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);

@@ -22,7 +22,10 @@ function create(handbook: Outlines): RunbookResolver {
       folder: posix.basename(posix.dirname(document.file)),
       id: document.id,
       address: document.address,
-      anchors: document.content.headings.map(({ anchor }) => anchor),
+      // Few addresses lead to a part of a page.
+      get anchors() {
+        return document.content.headings.map(({ anchor }) => anchor);
+      },
       answers: collectReferences(document, handbook)
         .filter(({ to }) => to[0] === 'alert')
         .map(({ target }) => target),

@@ -6,11 +6,12 @@ import type { ToolSettings } from '../model/tool.ts';
 import { contentName } from './content-name.ts';
 import { guardFile, isWorthGuarding } from './guards/guard-file.ts';
 import type { GuardText } from './guards/open-guards.ts';
+import { pageOfParts, partsOfPage } from './page-parts.ts';
 import { type PageReading, readPage } from './read-page.ts';
 import { isWorthALook, readMonitoringFile } from './read-snippets.ts';
 import type { TextReading } from './read-text.ts';
 import type { Texts } from './read-texts.ts';
-import type { Part, ReadingCache, RememberedReading } from './reading-cache.ts';
+import type { ReadingCache, RememberedReading } from './reading-cache.ts';
 import type { Stock } from './take-stock.ts';
 
 /** What the files of a handbook say, each by itself. */
@@ -21,12 +22,12 @@ export interface FilesRead {
   findings: ParseFinding[];
 }
 
-/** A page, each part of which is unpacked when it is first asked for. */
+/** A page, unpacked when it is first asked for. */
 export interface PageFile {
   file: string;
   /** See `contentName`. */
   content: string;
-  reading: PageReading;
+  reading(): PageReading;
 }
 
 export interface Reader {
@@ -71,8 +72,7 @@ async function readPageFile(file: string, reader: Reader, read: FilesRead): Prom
     return;
   }
   const { content, parts, guarded } = known;
-  // What is in the cache was a page then, and so is one now.
-  read.pages.push({ file, content, reading: pageOfParts(parts) });
+  read.pages.push({ file, content, reading: once(() => pageOfParts(parts())) });
   read.findings.push(...guarded());
 }
 
@@ -145,32 +145,4 @@ async function readAnew(reading: TextReading, content: string, how: Reading): Pr
   const parts = how.read(reading.text).map((part) => () => part);
   const guarded = await how.guard(reading);
   return { content, guarded: () => guarded, parts: () => parts };
-}
-
-function partsOfPage({ frontMatter, snippets, findings, content }: PageReading): unknown[] {
-  return [frontMatter, snippets, findings, content];
-}
-
-/** Other pages and rules across files look at front matter and snippets; the content is by far the most. */
-function pageOfParts(parts: () => readonly Part[]): PageReading {
-  const all = once(parts);
-  const part = <T>(at: number): (() => T) => once(() => all()[at]?.() as T);
-  const frontMatter = part<PageReading['frontMatter']>(0);
-  const snippets = part<PageReading['snippets']>(1);
-  const findings = part<PageReading['findings']>(2);
-  const content = part<PageReading['content']>(3);
-  return {
-    get frontMatter() {
-      return frontMatter();
-    },
-    get snippets() {
-      return snippets();
-    },
-    get findings() {
-      return findings();
-    },
-    get content() {
-      return content();
-    },
-  };
 }

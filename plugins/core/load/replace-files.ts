@@ -31,7 +31,7 @@ export function readReplacement(handbook: Handbook, file: string, bytes: Buffer)
   if (before === undefined || text.trim() === '') return undefined;
   const reading = readPage(file, text, handbook.settings);
   const texts = { textOf: () => text, read: () => textOfBytes(bytes) };
-  const page = { file, content, reading };
+  const page = { file, content, reading: () => reading };
   return { file, text, content, document: toDocument(page, { address: before.address, kinds: handbook.kinds, texts }) };
 }
 

@@ -28,27 +28,27 @@ export function toDocument({ file, reading }: PageFile, { address, kinds, texts 
     },
     get kind() {
       // Most pages are told by their folder alone.
-      kind ??= { id: (kindByFolder(file, kinds) ?? kindOf(file, sectionsOf(reading), kinds))?.id };
+      kind ??= { id: (kindByFolder(file, kinds) ?? kindOf(file, sectionsOf(reading()), kinds))?.id };
       return kind.id;
     },
     get title() {
-      title ??= titleOf(reading) ?? idOf(file);
+      title ??= titleOf(reading()) ?? idOf(file);
       return title;
     },
     get titleSpan() {
-      return reading.content.headings.find(({ depth }) => depth === 1)?.span ?? [0, 0];
+      return reading().content.headings.find(({ depth }) => depth === 1)?.span ?? [0, 0];
     },
     get frontMatter() {
-      return reading.frontMatter;
+      return reading().frontMatter;
     },
     get content() {
-      return reading.content;
+      return reading().content;
     },
     get snippets() {
-      return reading.snippets;
+      return reading().snippets;
     },
     get findings() {
-      return reading.findings;
+      return reading().findings;
     },
   };
 }

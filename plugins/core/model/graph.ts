@@ -21,9 +21,9 @@ export interface Graph {
   deadLinksOf(document: Document): readonly DeadLink[];
   /** The pages to whose headings a page links, whether the headings are there or not. */
   pagesLinkedByHeading(document: Document): readonly string[];
-  /** Edges that fields, folders and configuration give, at either end of a node: no links, mentions or metrics. Cheaper than `edges`. */
-  relationsTo(id: string): readonly Edge[];
-  relationsFrom(id: string): readonly Edge[];
+  /** The alerts that a page answers, and the pages that answer an alert, by id. Cheaper than `edges`. */
+  answeredBy(file: string): readonly string[];
+  answering(alert: string): readonly string[];
   /** Edges that end at a node, by its id. */
   edgesTo(id: string): readonly Edge[];
   /** Edges that start at a node, by its id. */

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import type { DeadLink, Edge, Node, Reference } from './graph.ts';
+import type { DeadLink, Node, Reference } from './graph.ts';
 import type { Handbook } from './handbook.ts';
 import type { AlertRule, RecordingRule } from './monitoring.ts';
 import type { Outline } from './outline.ts';
@@ -94,7 +94,7 @@ export type ReviewedPage = PageWith<'file', 'reviewed-against' | 'reviewed' | 's
 
 /** A graph by which alone nobody can tell more of a rule than a review does. */
 export interface ReviewedGraph {
-  relationsFrom(id: string): readonly Pick<Edge, 'label' | 'to'>[];
+  answeredBy(file: string): readonly string[];
   nodes: ReadonlyMap<string, { rules?: readonly ReviewedRule[] }>;
 }
 

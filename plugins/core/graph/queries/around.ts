@@ -26,8 +26,8 @@ function narrow(graph: Graph, kept: ReadonlySet<string>): Graph {
     deadLinks: graph.deadLinks.filter(({ file }) => kept.has(file)),
     edgesFrom: (id) => graph.edgesFrom(id).filter(isInside),
     edgesTo: (id) => graph.edgesTo(id).filter(isInside),
-    relationsFrom: (id) => graph.relationsFrom(id).filter(isInside),
-    relationsTo: (id) => graph.relationsTo(id).filter(isInside),
+    answeredBy: (file) => graph.answeredBy(file).filter((to) => kept.has(file) && kept.has(to)),
+    answering: (alert) => graph.answering(alert).filter((from) => kept.has(from) && kept.has(alert)),
     named: (name, kinds) => graph.named(name, kinds).filter(({ id }) => kept.has(id)),
   };
 }

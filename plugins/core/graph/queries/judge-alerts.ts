@@ -41,7 +41,7 @@ function judge(handbook: Outlines, graph: Graph): JudgedAlerts {
       snippet.alerts.map((rule): JudgedRule => {
         const url = rule.annotations.runbook_url;
         const target = url === undefined ? undefined : resolveUrl(url);
-        const runbook = target ? pageOf(target) : answering(rule.alert, graph)[0];
+        const runbook = target ? pageOf(target) : graph.answering(alertId(rule.alert))[0];
         return { rule, snippet, url, target, runbook };
       }),
     );
@@ -56,17 +56,8 @@ function pageOf(target: RunbookTarget): string | undefined {
   return target.status === 'dangling' && !target.services ? target.file : undefined;
 }
 
-function answering(alert: string, graph: Graph): string[] {
-  return graph
-    .relationsTo(alertId(alert))
-    .filter(({ label }) => label === 'answers')
-    .map(({ from }) => from);
-}
-
 function answersAnAlert(file: string, graph: Graph): boolean {
-  return graph
-    .relationsFrom(file)
-    .some(({ label, to }) => label === 'answers' && (graph.nodes.get(to)?.rules?.length ?? 0) > 0);
+  return graph.answeredBy(file).some((id) => (graph.nodes.get(id)?.rules?.length ?? 0) > 0);
 }
 
 function guess(
@@ -81,7 +72,7 @@ function guess(
   const uncovered = rules.filter(({ runbook, target }) => runbook === undefined && target?.status !== 'external');
   for (const { rule, target } of uncovered) {
     // A runbook that says that it answers the alert, or one of the wanted name in another folder, needs no guessing.
-    const said = byFile.get(answering(rule.alert, graph)[0] ?? '');
+    const said = byFile.get(graph.answering(alertId(rule.alert))[0] ?? '');
     const wanted = target?.status === 'dangling' ? target.wanted.name : rule.alert;
     const [moved, another] = byName.get(wanted.toLowerCase()) ?? [];
     const certain = said ?? (another ? undefined : moved);

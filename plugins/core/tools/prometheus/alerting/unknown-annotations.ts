@@ -1,5 +1,5 @@
 import type { AlertRule } from '../../../model/monitoring.ts';
-import type { Outlines } from '../../../model/outline.ts';
+import type { SoleConfiguration } from '../../../model/sights.ts';
 import type { Span } from '../../../model/span.ts';
 import { knownAnnotations } from './known-annotations.ts';
 import { loadedAlerts } from './loaded-rules.ts';
@@ -16,9 +16,9 @@ export interface UnknownAnnotation {
 }
 
 /** Finds the annotations of alerts that nobody is known to read. */
-export function* unknownAnnotations(handbook: Outlines): Generator<UnknownAnnotation> {
-  const known = knownAnnotations(handbook.settings);
-  for (const { file, rule } of loadedAlerts(handbook)) {
+export function* unknownAnnotations(configuration: SoleConfiguration): Generator<UnknownAnnotation> {
+  const known = knownAnnotations(configuration.settings);
+  for (const { file, rule } of loadedAlerts(configuration)) {
     for (const name of Object.keys(rule.annotations)) {
       if (known.has(name)) continue;
       const span = rule.places?.annotations?.[name] ?? rule.nameSpan;
