@@ -13,7 +13,7 @@ interface Facet {
   /** What a page says of it outside of its fences; undefined where it says nothing. */
   page?(document: Document, handbook: Handbook): unknown;
   /** What monitoring configuration says of it. */
-  snippet?(snippet: Snippet): unknown;
+  snippet?(snippet: Snippet, handbook: Pick<Handbook, 'settings'>): unknown;
 }
 
 /**
@@ -70,10 +70,13 @@ const FACETS = {
   urls: {
     snippet: ({ alerts }) => alerts.map(({ alert, annotations }) => [alert, annotations.runbook_url]),
   },
-  /** Addresses with a part: `#?namespace=…` holds labels, and no heading. */
+  /** Addresses that may lead to a heading: `#?namespace=…` holds labels, and no heading. */
   headed: {
-    snippet: ({ alerts }) =>
-      alerts.flatMap(({ annotations }) => /#[^?]/.exec(annotations.runbook_url ?? '')?.[0] ?? []),
+    snippet: ({ alerts }, { settings }) => {
+      const isAnywhere = settings['runbook-urls']?.some(({ pattern }) => pattern.includes('{anchor}')) ?? false;
+      const urls = alerts.flatMap(({ annotations }) => annotations.runbook_url ?? []);
+      return isAnywhere ? urls : urls.filter((url) => /#[^?]/.test(url));
+    },
   },
   points: {
     snippet: ({ standalone, tool, alerts, records, references, facts }) =>
@@ -107,11 +110,14 @@ const NAMES = Object.keys(FACETS) as FacetName[]; // its own keys, which `satisf
 const AT = Object.fromEntries(NAMES.map((name, at) => [name, at])) as Record<FacetName, number>;
 
 export function shownByPage(document: Document, handbook: Handbook): Shown {
-  return show(({ page, snippet }: Facet) => [page?.(document, handbook), ...mapIf(document.snippets, snippet)]);
+  return show(({ page, snippet }: Facet) => [
+    page?.(document, handbook),
+    ...mapIf(document.snippets, handbook, snippet),
+  ]);
 }
 
-export function shownByConfiguration(read: Snippet | undefined): Shown {
-  return show(({ snippet }: Facet) => (read === undefined ? [] : mapIf([read], snippet)));
+export function shownByConfiguration(read: Snippet | undefined, handbook: Handbook): Shown {
+  return show(({ snippet }: Facet) => (read === undefined ? [] : mapIf([read], handbook, snippet)));
 }
 
 /** What a file shows of one facet. */
@@ -163,8 +169,8 @@ function show(valuesOf: (facet: Facet) => unknown[]): Shown {
   return shown.slice(0, shown.findLastIndex((value) => value !== '') + 1);
 }
 
-function mapIf<Item>(items: readonly Item[], of: ((item: Item) => unknown) | undefined): unknown[] {
-  return of === undefined ? [] : items.map((item) => of(item));
+function mapIf(snippets: readonly Snippet[], handbook: Handbook, say: Facet['snippet']): unknown[] {
+  return say === undefined ? [] : snippets.map((snippet) => say(snippet, handbook));
 }
 
 function saying(isSaid: unknown, value: unknown): unknown {

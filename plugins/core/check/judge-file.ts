@@ -11,8 +11,10 @@ import { nameOf, type Shown, shownByConfiguration, shownByPage } from './facets.
 export interface FileJudgement extends OwnJudgement {
   /** What is wrong with what it names; holds as long as the names that there are. */
   references: readonly ParseFinding[];
-  /** What is wrong with where it links to; holds as long as names and files, and the headings of the pages in `asked`. */
+  /** What is wrong with where it links to; holds as long as there are the same files, and what the next two name. */
   links: readonly ParseFinding[];
+  /** Whether a link leads by a name, such as that of an alert. */
+  byNames: boolean;
   /** Files to whose headings it links. */
   asked: readonly string[];
 }
@@ -77,7 +79,7 @@ export function judgeConfiguration(
   }
   return {
     content,
-    shown: shownByConfiguration(read),
+    shown: shownByConfiguration(read, handbook),
     drawn: content,
     title: '',
     named: '',
@@ -99,12 +101,12 @@ export function judgeNames(document: Document, graph: Graph, active: readonly Ru
 export function judgeLinks(
   document: Document,
   { documents }: Handbook,
-  { deadLinksOf, pagesLinkedByHeading }: Graph,
+  { deadLinksOf, pagesLinkedByHeading, linksByNames }: Graph,
   active: readonly Rule[],
-): Pick<FileJudgement, 'links' | 'asked'> {
+): Pick<FileJudgement, 'links' | 'byNames' | 'asked'> {
   const links: ParseFinding[] = [];
   for (const rule of active) addNamed(links, rule, rule.links?.(document, { documents, deadLinksOf }));
-  return { links, asked: pagesLinkedByHeading(document) };
+  return { links, byNames: linksByNames(document), asked: pagesLinkedByHeading(document) };
 }
 
 export function addNamed(findings: ParseFinding[], { id }: Rule, found: Iterable<Finding> = []): void {

@@ -35,10 +35,12 @@ export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook),
   const active = activeRules(handbook);
   const before = earlier?.frame === handbook.frame ? earlier : undefined;
   const files = judgeFiles(handbook, active, before);
-  const listing = nameOf([handbook.contentFolders, [...handbook.files]]);
+  const listing = listingOf(handbook);
   const states = statesOf(files, before);
-  const now = looksOf(states, listing);
-  const then = before && looksOf(before.states, before.listing);
+  const now = looksOf(states);
+  const then = before && looksOf(before.states);
+  const areFilesSame = listing === before?.listing;
+  const areNamesSame = now.names === then?.names;
 
   for (const document of handbook.documents) {
     const { file } = document;
@@ -47,15 +49,16 @@ export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook),
     const known = before?.files.get(file);
     // A page without a fault that points at the same things has none, wherever in it they stand now.
     const holds = (found: 'references' | 'links', pointers: 'named' | 'linked'): boolean =>
-      now[found] === then?.[found] &&
-      (known === judged || (known?.[found].length === 0 && known[pointers] === judged[pointers]));
+      known === judged || (known?.[found].length === 0 && known[pointers] === judged[pointers]);
     const hasOldHeadings = (asked: string): boolean => headingsOf(asked, files) === headingsOf(asked, before?.files);
-    const named = holds('references', 'named') ? known : undefined;
-    const linked = holds('links', 'linked') && known?.asked.every(hasOldHeadings) ? known : undefined;
+    const named = areNamesSame && holds('references', 'named') ? known : undefined;
+    const isLinkedSame =
+      areFilesSame && (areNamesSame || known?.byNames === false) && known?.asked.every(hasOldHeadings);
+    const linked = isLinkedSame && holds('links', 'linked') ? known : undefined;
     if (named === judged && linked === judged) continue;
-    const { links, asked } = linked ?? judgeLinks(document, handbook, graphOf(), active.ofLinks);
+    const { links, byNames, asked } = linked ?? judgeLinks(document, handbook, graphOf(), active.ofLinks);
     const references = named?.references ?? judgeNames(document, graphOf(), active.ofNames);
-    files.set(file, { ...judged, references, links, asked });
+    files.set(file, { ...judged, references, links, byNames, asked });
   }
 
   const views = viewsOf(handbook, graphOf);
@@ -104,7 +107,7 @@ export function judgeOne(file: string, handbook: Handbook, graph: Graph): FileJu
   return configuration && { ...judgeConfiguration(configuration, handbook, active.ofConfigurations), ...NO_POINTERS };
 }
 
-const NO_POINTERS = { references: [], links: [], asked: [] };
+const NO_POINTERS = { references: [], links: [], byNames: false, asked: [] };
 
 /** Every file by itself; as it was judged before where it holds the same. */
 function judgeFiles(
@@ -126,6 +129,11 @@ function judgeFiles(
     if (!keep(one.file))
       files.set(one.file, { ...judgeConfiguration(one, handbook, active.ofConfigurations), ...NO_POINTERS });
   return files;
+}
+
+/** Names the files that there are, and those that are pages. */
+function listingOf({ contentFolders, files, documents }: Handbook): string {
+  return nameOf([contentFolders, [...files], documents.map(({ file }) => file)]);
 }
 
 function headingsOf(file: string, files: Judgements['files'] | undefined): string {

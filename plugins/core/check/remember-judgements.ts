@@ -20,10 +20,10 @@ export function rememberJudgements(options: LoadOptions, { files, ...judged }: J
   if (options.cache === false || options.likeRoot !== undefined || options.overlay !== undefined) return;
   const remembered: Remembered = {
     ...judged,
-    files: [...files].map(([file, { content, shown, drawn, title, named, linked, counts, ...found }]) =>
+    files: [...files].map(([file, { content, shown, drawn, title, named, linked, counts, byNames, ...found }]) =>
       Object.values(found).some(({ length }) => length > 0)
-        ? [file, content, shown, drawn, title, named, linked, counts, found]
-        : [file, content, shown, drawn, title, named, linked, counts],
+        ? [file, content, shown, drawn, title, named, linked, counts, byNames, found]
+        : [file, content, shown, drawn, title, named, linked, counts, byNames],
     ),
   };
   const json = JSON.stringify(remembered);
@@ -47,9 +47,10 @@ function toJudgement(
   named: string,
   linked: string,
   counts: boolean,
+  byNames: boolean,
   found: Found = NOTHING,
 ): FileJudgement {
-  return { content, shown, drawn, title, named, linked, counts, ...found };
+  return { content, shown, drawn, title, named, linked, counts, byNames, ...found };
 }
 
 function pathOf({ root, likeRoot }: LoadOptions): string {

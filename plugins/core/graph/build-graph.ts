@@ -44,6 +44,7 @@ export function buildGraph(handbook: Handbook): Graph {
     named,
     deadLinksOf,
     pagesLinkedByHeading: (document) => [...new Set(linksOf(document).flatMap(({ headingOf }) => headingOf ?? []))],
+    linksByNames: (document) => linksOf(document).some(({ looksInside }) => looksInside),
     unresolvedOf,
     unresolvedInSnippets: () => ofSnippets().unresolved,
     answeredBy: (file) =>
@@ -164,16 +165,23 @@ interface ResolvedLink {
   dead: DeadLink | undefined;
   /** The page that has the heading, or should have it. */
   headingOf: string | undefined;
+  /** Whether it depends on more than which files there are. */
+  looksInside: boolean;
 }
 
 /** Resolves the links of one page, when it is asked for: several ask for the same page one after the other. */
 function linkReader(handbook: Handbook): (document: Document) => ResolvedLink[] {
-  const resolver = once(() => createLinkResolver(handbook));
+  let looksInside = false;
+  const onLookInside = (): void => {
+    looksInside = true;
+  };
+  const resolver = once(() => createLinkResolver(handbook, onLookInside));
   const resolve = ({ file, content }: Document): ResolvedLink[] =>
     content.links.map((link) => {
+      looksInside = false;
       const outcome = resolver()(file, link.target);
       const dead = isDeadEnd(outcome) ? { file, link, outcome } : undefined;
-      return { link, to: nodeOfLink(outcome), dead, headingOf: pageOfHeading(outcome) };
+      return { link, to: nodeOfLink(outcome), dead, headingOf: pageOfHeading(outcome), looksInside };
     });
   let last: { document: Document; links: ResolvedLink[] } | undefined;
   return (document) => {

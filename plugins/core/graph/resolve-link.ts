@@ -24,18 +24,24 @@ export type LinkResolver = (from: string, target: string) => LinkTarget;
 const ASSET = /\.(?:png|jpe?g|gif|webp|avif|pdf|ya?ml|json)$/i;
 const SAFE_SCHEME = /^(?:https?|mailto):/i;
 
-/** Makes the one function that says where links lead, for linter, graph and site alike. */
-export function createLinkResolver(handbook: Handbook): LinkResolver {
+/**
+ * Makes the one function that says where links lead, for linter, graph and site alike. It tells when an answer depends on
+ * more than which files there are: on what is generated, or read by a tool.
+ */
+export function createLinkResolver(handbook: Handbook, onLookInside: () => void = () => {}): LinkResolver {
   const byFile = new Map(handbook.documents.map((document) => [document.file, document]));
   const byAddress = new Map(handbook.documents.map((document) => [document.address, document]));
   // Most links lead to pages, and these are known without a look into any file.
   let pages: Map<string, string | undefined> | undefined;
   const generated = (): Map<string, string | undefined> => {
+    onLookInside();
     pages ??= generatedPages(handbook);
     return pages;
   };
-  const isMonitoring = (file: string): boolean =>
-    handbook.snippets.some((snippet) => snippet.standalone && snippet.file === file);
+  const isMonitoring = (file: string): boolean => {
+    onLookInside();
+    return handbook.snippets.some((snippet) => snippet.standalone && snippet.file === file);
+  };
 
   const anchors = new Map<Document, Set<string>>();
   const anchorsOf = (document: Document): Set<string> => {

@@ -21,6 +21,8 @@ export interface Graph {
   deadLinksOf(document: Document): readonly DeadLink[];
   /** The pages to whose headings a page links, whether the headings are there or not. */
   pagesLinkedByHeading(document: Document): readonly string[];
+  /** Whether where some link of a page leads depends on the names that there are, and not on files alone. */
+  linksByNames(document: Document): boolean;
   /** The alerts that a page answers, and the pages that answer an alert, by id. Cheaper than `edges`. */
   answeredBy(file: string): readonly string[];
   answering(alert: string): readonly string[];
