@@ -38,6 +38,15 @@ const START: Files = {
   'docs/monitoring/etcd/etcd.rules.yml': rules('etcdNoLeader', 'etcdMembersDown'),
   'docs/monitoring/dns/dns.rules.yml': rules('dnsSlow', 'dnsDown'),
   'docs/monitoring/queue/queue.rules.yml': alertRule('queueFull', { runbookUrl: pageUrl('etcdNoLeader', 'meaning') }),
+  'docs/monitoring/queue/index.md': '---\nmetrics: [etcd_server_has_leader]\n---\n\n# Watching queues\n',
+  'docs/monitoring/alertmanager.yml': `route:
+  receiver: platform
+  routes: [{ receiver: pager, matchers: [severity = critical] }]
+receivers:
+  - { name: platform, webhook_configs: [{ url_file: /etc/chat }] }
+  - { name: pager, pagerduty_configs: [{ routing_key_file: /etc/pager }] }
+`,
+  'docs/rcas/2026-03-02-dns.md': '---\nrunbooks-used: [{ runbook: dnsSlow, helped: yes }]\n---\n\n# DNS was slow\n',
 };
 
 /** Each changes one thing that somebody may change between two runs. */
@@ -83,6 +92,25 @@ const EDITS: readonly ((files: Files, random: Random) => void)[] = [
     const runbookUrl = pageUrl(pick(random, NAMES), pick(random, ['renamed', 'history', 'meaning']));
     files['docs/monitoring/etcd/link.rules.yml'] = alertRule(pick(random, NAMES), { runbookUrl });
   },
+  // What one part of a rule says, or where it stands.
+  ...(
+    [
+      [/for: \w+/, 'for: 1m', 'for: 7m'],
+      [/severity: \w+/, 'severity: critical', 'severity: page', 'severity: none'],
+      [/expr: .*/, 'expr: etcd_server_has_leader == 0', 'expr: dns_errors > (14.4 * 0.01)', 'expr: rate(up[1m])'],
+      [/alert: \w+/, ...NAMES.map((name) => `alert: ${name}`), 'alert: ETCDNOLEADER'],
+      [/alert: \w+/, 'record: job:up:sum', 'record: up'],
+      [/summary: .*/, 'summary: Slow.', 'sumary: Slow.', `runbook_url: ${pageUrl('dnsSlow', 'meaning')}`],
+      [/^groups:/m, '# Alerts.\ngroups:'],
+      [/severity = \w+/, 'severity = page', 'severity = critical'],
+    ] as const
+  ).map(
+    ([part, ...texts]) =>
+      (files: Files, random: Random) =>
+        edit(files, configuration(files, random), (text) => text.replace(part, pick(random, texts))),
+  ),
+  (files, random) => edit(files, 'docs/rcas/2026-03-02-dns.md', (text) => withField(text, pick(random, FOLLOW_UPS))),
+  (files, random) => delete files[configuration(files, random)],
   (files, random) => {
     files.CODEOWNERS = `/runbooks/ @example/${pick(random, ['platform-team', 'dns-team'])}\n`;
   },
@@ -92,8 +120,11 @@ const EDITS: readonly ((files: Files, random: Random) => void)[] = [
   },
 ];
 
+const FOLLOW_UPS = ['follow-ups: [{ what: Add a replica, state: open, owner: dns-team }]', 'follow-ups: []'];
+
 const SETTINGS = [
   'packs: [alerting]',
+  "runbook-urls: [{ pattern: 'https://handbook.example.org/runbooks/{service}/{name}#{anchor}' }]",
   'rules: { reference-resolves: warning }',
   'rules: { sections-are-present: off, alert-has-a-runbook: error }',
   'ignore: [runbooks/dns]',
@@ -112,6 +143,11 @@ function page(files: Files, random: Random): string {
   );
 }
 
+function configuration(files: Files, random: Random): string {
+  const found = Object.keys(files).filter((file) => file.startsWith('docs/monitoring/') && file.endsWith('.yml'));
+  return found.length > 0 ? pick(random, found) : 'docs/monitoring/etcd/etcd.rules.yml';
+}
+
 function target(files: Files, random: Random): string {
   const other = page(files, random);
   const alert = pick(random, NAMES);
@@ -122,6 +158,10 @@ function target(files: Files, random: Random): string {
     `../dns/${alert}.md`,
     '/shot.png',
     'gone.md',
+    '/rcas/follow-ups',
+    '/map/dns',
+    '/metrics/e#etcd_server_has_leader',
+    '/docs/monitoring/alertmanager.yml',
   ]);
 }
 
@@ -141,6 +181,10 @@ function field(random: Random): string {
     `aliases: [${pick(random, NAMES)}]`,
     'inputs: [{ name: node, description: A node }]',
     'reviewed-against: [{ rule: etcdNoLeader, for: 5m }]',
+    'reviewed-against: [{ alert: etcdNoLeader, expression: "12345678", for: 5m }]',
+    'metrics: [dns_errors, "etcd_*"]',
+    'objectives: [{ name: It answers, target: 99.9 }]',
+    'related: [up, etcd_server_has_leader]',
     'title: [half',
   ]);
 }
@@ -164,7 +208,7 @@ function move(files: Files, from: string, to: string): void {
 }
 
 const SEEDS = (process.env.HANDBOOK_SEEDS ?? '1,2,3,4').split(',').map(Number);
-const EDITS_OF_ONE = 14;
+const EDITS_OF_ONE = 18;
 
 test.each(SEEDS)('what was kept gives the same report as a run that keeps nothing (seed %i)', async (seed) => {
   const random = seededRandom(seed);
