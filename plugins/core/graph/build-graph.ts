@@ -86,7 +86,7 @@ function collectNodes(handbook: Handbook): Map<string, Node> {
       document,
     });
   }
-  const rules = rulesByAlert(handbook);
+  const rules = once(() => rulesByAlert(handbook));
   for (const [name, address] of alertAddresses(handbook)) {
     nodes.set(alertId(name), {
       id: alertId(name),
@@ -94,7 +94,9 @@ function collectNodes(handbook: Handbook): Map<string, Node> {
       name,
       title: name,
       address,
-      rules: rules.get(name) ?? [],
+      get rules() {
+        return rules().get(name) ?? [];
+      },
     });
   }
   for (const node of snippetNodes(handbook)) nodes.set(node.id, node);

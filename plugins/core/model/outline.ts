@@ -8,7 +8,7 @@ export type Frame = Pick<
   'settings' | 'kinds' | 'sharedReferences' | 'owners' | 'schemaFaults' | 'fieldsOf' | 'today'
 >;
 
-/** What a page shows of itself to the rest of the handbook; `outlineOf` names it. */
+/** A page as the rest of the handbook sees it. Rules across files see less: see `Sights`. */
 export type Outline = Pick<
   Document,
   'file' | 'kind' | 'id' | 'title' | 'titleSpan' | 'address' | 'frontMatter' | 'snippets'
@@ -16,5 +16,5 @@ export type Outline = Pick<
   content: { headings: readonly Pick<Heading, 'depth' | 'anchor'>[] };
 };
 
-/** A handbook as rules across files see it. Monitoring files are seen as a whole. */
+/** A handbook without the text of its pages. */
 export type Outlines = Omit<Handbook, 'documents'> & { documents: readonly Outline[] };
