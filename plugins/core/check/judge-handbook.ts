@@ -1,6 +1,7 @@
 import { buildGraph } from '../graph/build-graph.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { once } from '../model/once.ts';
 import type { ParseFinding, Report } from '../model/problem.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Sight, Sights } from '../model/sights.ts';
@@ -31,7 +32,11 @@ export interface Judgements {
  * Judges a handbook by every rule. What an earlier run found is taken over as far as all that it depends on is the same, so
  * the answer is the same with and without it: see docs/decisions/judgements-are-kept-by-what-they-look-at.md.
  */
-export function judgeHandbook(handbook: Handbook, graphOf = lazyGraph(handbook), earlier?: Judgements): Judgements {
+export function judgeHandbook(
+  handbook: Handbook,
+  graphOf = once(() => buildGraph(handbook)),
+  earlier?: Judgements,
+): Judgements {
   const active = activeRules(handbook);
   const before = earlier?.frame === handbook.frame ? earlier : undefined;
   const files = judgeFiles(handbook, active, before);
@@ -157,14 +162,6 @@ function activeRules({ settings }: Handbook): ActiveRules {
     ofNames: active.filter((rule) => rule.references !== undefined),
     ofLinks: active.filter((rule) => rule.links !== undefined),
     across: active.filter((rule) => rule.across !== undefined),
-  };
-}
-
-function lazyGraph(handbook: Handbook): () => Graph {
-  let graph: Graph | undefined;
-  return () => {
-    graph ??= buildGraph(handbook);
-    return graph;
   };
 }
 
