@@ -3,7 +3,7 @@ export { checkHandbook, problemsOfFile, reportOf } from './check/check-handbook.
 export { describeRule } from './check/describe-rule.ts';
 export { type FixResult, fixHandbook } from './check/fixes/fix-handbook.ts';
 export type { Renames } from './check/fixes/follow-renames.ts';
-export { type Judgements, judgeHandbook, showSame } from './check/judge-handbook.ts';
+export { type Judgements, judgeHandbook } from './check/judge-handbook.ts';
 export { type FindOutside, type LintResult, lintHandbook } from './check/lint-handbook.ts';
 export { narrowReport } from './check/narrow-report.ts';
 export { type LintBefore, narrowToChange } from './check/narrow-to-change.ts';
@@ -42,6 +42,7 @@ export { reviewPages } from './exchange/review-pages.ts';
 export { alertAddresses, alertId, MOST_WANTED } from './graph/alert-addresses.ts';
 export { buildGraph } from './graph/build-graph.ts';
 export { collectReferences } from './graph/collect-references.ts';
+export { drawsSame } from './graph/draws-same.ts';
 export { followUpBoard } from './graph/follow-up-board.ts';
 export { graphDot } from './graph/graph-dot.ts';
 export { type GraphJson, graphJson } from './graph/graph-json.ts';

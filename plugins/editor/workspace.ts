@@ -1,5 +1,6 @@
 import {
   buildGraph,
+  drawsSame,
   type Graph,
   guardReplacement,
   type Handbook,
@@ -15,7 +16,6 @@ import {
   replaceFiles,
   reportOf,
   SETTINGS_FILE,
-  showSame,
 } from '../core/index.ts';
 import type { View } from './view.ts';
 
@@ -30,6 +30,8 @@ export class Workspace {
   #replaced = new Map<string, ReplacedFile>();
   #now: Handbook | undefined;
   #graph: Graph | undefined;
+  /** The state that was judged last, and for which the graph holds. */
+  #drawn: Handbook | undefined;
   #judged: Judgements | undefined;
   /** True when files on disk may be others than those that were read. */
   #isStale = true;
@@ -97,7 +99,8 @@ export class Workspace {
     const graph = once(() => buildGraph(now));
     const judged = judgeHandbook(now, graph, earlier);
     // As long as files show the same of themselves the graph still holds, but for the places of what it was built from.
-    if (this.#graph === undefined || !showSame(judged, this.#judged)) this.#graph = graph();
+    if (this.#graph === undefined || this.#drawn === undefined || !drawsSame(now, this.#drawn)) this.#graph = graph();
+    this.#drawn = now;
     this.#judged = judged;
     this.#now = now;
     return reportOf(judged, now).problems;

@@ -107,17 +107,18 @@ const FACETS = {
 export type FacetName = keyof typeof FACETS;
 
 const NAMES = Object.keys(FACETS) as FacetName[]; // its own keys, which `satisfies` keeps
+/** Of pages without configuration in them, as most are. */
+const NAMES_OF_PAGES = NAMES.slice(0, NAMES.findLastIndex((name) => 'page' in FACETS[name]) + 1);
 const AT = Object.fromEntries(NAMES.map((name, at) => [name, at])) as Record<FacetName, number>;
 
 export function shownByPage(document: Document, handbook: Handbook): Shown {
-  return show(({ page, snippet }: Facet) => [
-    page?.(document, handbook),
-    ...mapIf(document.snippets, handbook, snippet),
-  ]);
+  const { snippets } = document;
+  if (snippets.length === 0) return show(NAMES_OF_PAGES, ({ page }: Facet) => page?.(document, handbook));
+  return show(NAMES, ({ page, snippet }: Facet) => [page?.(document, handbook), ...mapIf(snippets, handbook, snippet)]);
 }
 
 export function shownByConfiguration(read: Snippet | undefined, handbook: Handbook): Shown {
-  return show(({ snippet }: Facet) => (read === undefined ? [] : mapIf([read], handbook, snippet)));
+  return read === undefined ? [] : show(NAMES, ({ snippet }: Facet) => mapIf([read], handbook, snippet));
 }
 
 /** What a file shows of one facet. */
@@ -164,8 +165,8 @@ function isNothing(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.every(isNothing));
 }
 
-function show(valuesOf: (facet: Facet) => unknown[]): Shown {
-  const shown = NAMES.map((name) => nameOf(valuesOf(FACETS[name])));
+function show(names: readonly FacetName[], read: (facet: Facet) => unknown): Shown {
+  const shown = names.map((name) => nameOf(read(FACETS[name])));
   return shown.slice(0, shown.findLastIndex((value) => value !== '') + 1);
 }
 

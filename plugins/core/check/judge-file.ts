@@ -1,4 +1,4 @@
-import { collectReferences } from '../graph/collect-references.ts';
+import { collectPointers } from '../graph/collect-references.ts';
 import type { Document } from '../model/document.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ConfigurationFile, Handbook } from '../model/handbook.ts';
@@ -8,7 +8,19 @@ import type { Rule } from '../model/rule.ts';
 import { nameOf, type Shown, shownByConfiguration, shownByPage } from './facets.ts';
 
 /** What was found of one file. Plain data. */
-export interface FileJudgement extends OwnJudgement {
+export interface FileJudgement {
+  /** Names what the file held; see `contentName`. */
+  content: string;
+  /** What others look at. */
+  shown: Shown;
+  /** What it names in its front matter, and where it links to: a page without a fault that points at the same has none. */
+  named: string;
+  linked: string;
+  /** False for a file that no tool knows. */
+  counts: boolean;
+  directives: readonly Directive[];
+  /** What is wrong with the file by itself; holds as long as `Handbook.frame` and `content`. */
+  findings: readonly ParseFinding[];
   /** What is wrong with what it names; holds as long as the names that there are. */
   references: readonly ParseFinding[];
   /** What is wrong with where it links to; holds as long as there are the same files, and what the next two name. */
@@ -19,58 +31,31 @@ export interface FileJudgement extends OwnJudgement {
   asked: readonly string[];
 }
 
-/** What can be said of a file by itself. */
-export interface OwnJudgement {
-  /** Names what the file held; see `contentName`. */
-  content: string;
-  /** What others look at. */
-  shown: Shown;
-  /** What the graph draws of it, but for places. */
-  drawn: string;
-  /** As it is written: people see it, and no finding looks at it. */
-  title: string;
-  /** What it names in its front matter, and where it links to: a page without a fault that points at the same has none. */
-  named: string;
-  linked: string;
-  /** False for a file that no tool knows. */
-  counts: boolean;
-  directives: readonly Directive[];
-  /** What is wrong with the file by itself; holds as long as `Handbook.frame` and `content`. */
-  findings: readonly ParseFinding[];
-}
-
-export function judgePage(document: Document, handbook: Handbook, active: readonly Rule[]): OwnJudgement {
-  const { file, kind, title, frontMatter, snippets, content, findings: read } = document;
+/** Judges a page by itself. Where it points is judged when all files are known. */
+export function judgePage(document: Document, handbook: Handbook, active: readonly Rule[]): FileJudgement {
+  const { file, snippets, content, findings: read } = document;
   const findings = [...read, ...snippets.flatMap((snippet) => snippet.findings)];
   for (const rule of active) addNamed(findings, rule, rule.document?.(document, handbook));
-  const named = collectReferences(document, handbook).map(({ target, to, derived, optional }) => [
-    target,
-    to,
-    derived,
-    optional,
-  ]);
-  const told = Object.entries(frontMatter.value).filter(([field]) => !QUIET_FIELDS.has(field));
   return {
     content: handbook.contentOf(file) ?? '',
     shown: shownByPage(document, handbook),
-    drawn: nameOf([kind, named, told, snippets]),
-    title,
-    named: nameOf(named),
+    named: nameOf(collectPointers(document, handbook)),
     linked: nameOf(content.links.map(({ type, target }) => [type, target])),
     counts: true,
     directives: content.directives,
     findings,
+    references: NOTHING,
+    links: NOTHING,
+    byNames: false,
+    asked: NOTHING,
   };
 }
-
-/** What nothing is drawn of. A kind may let one of them name something: then it is a reference too. */
-const QUIET_FIELDS = new Set(['title', 'description', 'reviewed', 'tags', 'inputs']);
 
 export function judgeConfiguration(
   { content, snippet }: ConfigurationFile,
   handbook: Handbook,
   active: readonly Rule[],
-): OwnJudgement {
+): FileJudgement {
   const read = snippet();
   const findings = [...(read?.findings ?? [])];
   if (read !== undefined) {
@@ -80,15 +65,19 @@ export function judgeConfiguration(
   return {
     content,
     shown: shownByConfiguration(read, handbook),
-    drawn: content,
-    title: '',
     named: '',
     linked: '',
     counts: read !== undefined,
-    directives: read?.directives ?? [],
+    directives: read?.directives ?? NOTHING,
     findings,
+    references: NOTHING,
+    links: NOTHING,
+    byNames: false,
+    asked: NOTHING,
   };
 }
+
+const NOTHING: readonly never[] = [];
 
 /** Judges what a page names. */
 export function judgeNames(document: Document, graph: Graph, active: readonly Rule[]): ParseFinding[] {

@@ -89,16 +89,6 @@ export function judgeHandbook(
   return { frame: handbook.frame, states, listing, files, across, coverage };
 }
 
-/** Whether all files show the same of themselves in both, so that a graph of the one holds for the other. */
-export function showSame(one: Judgements, other: Judgements | undefined): boolean {
-  if (one.listing !== other?.listing || one.files.size !== other.files.size) return false;
-  return [...one.files].every(([file, { shown, drawn, title }]) => {
-    const known = other.files.get(file);
-    const hasSameHeadings = facetOf(shown, 'headings') === facetOf(known?.shown, 'headings');
-    return drawn === known?.drawn && title === known.title && hasSameHeadings;
-  });
-}
-
 /** Judges one file of a handbook as it is now; with the graph of a moment ago where names have changed since. */
 export function judgeOne(file: string, handbook: Handbook, graph: Graph): FileJudgement | undefined {
   const active = activeRules(handbook);
@@ -109,10 +99,8 @@ export function judgeOne(file: string, handbook: Handbook, graph: Graph): FileJu
     return { ...judgePage(document, handbook, active.ofPages), references, ...links };
   }
   const configuration = handbook.configurations.find((one) => one.file === file);
-  return configuration && { ...judgeConfiguration(configuration, handbook, active.ofConfigurations), ...NO_POINTERS };
+  return configuration && judgeConfiguration(configuration, handbook, active.ofConfigurations);
 }
-
-const NO_POINTERS = { references: [], links: [], byNames: false, asked: [] };
 
 /** Every file by itself; as it was judged before where it holds the same. */
 function judgeFiles(
@@ -128,11 +116,9 @@ function judgeFiles(
     return true;
   };
   for (const document of handbook.documents)
-    if (!keep(document.file))
-      files.set(document.file, { ...judgePage(document, handbook, active.ofPages), ...NO_POINTERS });
+    if (!keep(document.file)) files.set(document.file, judgePage(document, handbook, active.ofPages));
   for (const one of handbook.configurations)
-    if (!keep(one.file))
-      files.set(one.file, { ...judgeConfiguration(one, handbook, active.ofConfigurations), ...NO_POINTERS });
+    if (!keep(one.file)) files.set(one.file, judgeConfiguration(one, handbook, active.ofConfigurations));
   return files;
 }
 

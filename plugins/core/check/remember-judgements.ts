@@ -20,10 +20,10 @@ export function rememberJudgements(options: LoadOptions, { files, ...judged }: J
   if (options.cache === false || options.likeRoot !== undefined || options.overlay !== undefined) return;
   const remembered: Remembered = {
     ...judged,
-    files: [...files].map(([file, { content, shown, drawn, title, named, linked, counts, byNames, ...found }]) =>
+    files: [...files].map(([file, { content, shown, named, linked, counts, byNames, ...found }]) =>
       Object.values(found).some(({ length }) => length > 0)
-        ? [file, content, shown, drawn, title, named, linked, counts, byNames, found]
-        : [file, content, shown, drawn, title, named, linked, counts, byNames],
+        ? [file, content, shown, named, linked, counts, byNames, found]
+        : [file, content, shown, named, linked, counts, byNames],
     ),
   };
   const json = JSON.stringify(remembered);
@@ -42,15 +42,13 @@ const NOTHING: Found = { directives: [], findings: [], references: [], links: []
 function toJudgement(
   content: string,
   shown: FileJudgement['shown'],
-  drawn: string,
-  title: string,
   named: string,
   linked: string,
   counts: boolean,
   byNames: boolean,
   found: Found = NOTHING,
 ): FileJudgement {
-  return { content, shown, drawn, title, named, linked, counts, byNames, ...found };
+  return { content, shown, named, linked, counts, byNames, ...found };
 }
 
 function pathOf({ root, likeRoot }: LoadOptions): string {

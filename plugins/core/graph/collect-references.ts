@@ -12,6 +12,16 @@ export function collectReferences(document: Outline, handbook: Outlines): readon
   return known;
 }
 
+/** The same without places and words: what it takes to say where they lead. */
+export function collectPointers(document: Outline, handbook: Outlines): unknown[] {
+  return collectReferences(document, handbook).map(({ target, to, derived, optional }) => [
+    target,
+    to,
+    derived,
+    optional,
+  ]);
+}
+
 // The graph asks, and so does everyone who wants to know which alerts a runbook answers.
 const collected = new WeakMap<Outline, readonly Reference[]>();
 

@@ -62,9 +62,13 @@ function refuseMdx(file: string): ParseFinding {
 }
 
 async function readPageFile(file: string, reader: Reader, read: FilesRead): Promise<void> {
+  let anew: PageReading | undefined;
   const known = await recallOrRead(file, reader, {
     fault: ({ text, fault }) => fault ?? nameFault(file) ?? (text.trim() === '' ? EMPTY_PAGE : undefined),
-    read: (text) => partsOfPage(readPage(file, text, reader.settings)),
+    read: (text) => {
+      anew = readPage(file, text, reader.settings);
+      return partsOfPage(anew);
+    },
     guard: ({ text }) => reader.guard(file, text),
   });
   if ('fault' in known) {
@@ -72,7 +76,7 @@ async function readPageFile(file: string, reader: Reader, read: FilesRead): Prom
     return;
   }
   const { content, parts, guarded } = known;
-  read.pages.push({ file, content, reading: once(() => pageOfParts(parts())) });
+  read.pages.push({ file, content, reading: once(() => anew ?? pageOfParts(parts())) });
   read.findings.push(...guarded());
 }
 
