@@ -5,34 +5,25 @@ export type ScalarSpans = (part: Span) => Span | undefined;
 
 /**
  * Finds where parts of a scalar's value stand in its source. Folding, indentation and escapes move text about, but keep the
- * order of all that is not blank: so the two are walked side by side, once for all parts.
+ * order of all that is not blank: so the two are walked side by side, and once for parts that are asked for in their order.
  */
 export function scalarSpans(source: string, quote: string, value: string): ScalarSpans {
-  // Where each unit of the value is written, as far as somebody asked; 0 behind one that is blank.
-  const starts: number[] = [];
-  const ends: number[] = [];
+  let known = 0;
   let at = 0;
-  const walkTo = (to: number): boolean => {
-    while (ends.length < to) {
-      const unit = value[ends.length] as string;
-      const written = isBlank(unit) ? BLANK : nextWritten(source, at, quote);
-      if (written === undefined || (written !== BLANK && written.unit !== unit)) return false;
-      if (written !== BLANK) at = written.end;
-      starts.push(written.start);
-      ends.push(written.end);
-    }
-    return true;
-  };
   return ([start, end]) => {
     const to = Math.min(Math.max(end, start + 1), value.length);
-    if (!walkTo(to)) return undefined;
-    let first = start;
-    while (first < to && ends[first] === 0) first++;
-    let last = to - 1;
-    while (last >= 0 && ends[last] === 0) last--;
-    const stop = last < 0 ? 0 : (ends[last] ?? 0);
+    if (start < known) [known, at] = [0, 0];
+    let first: number | undefined;
+    for (; known < to; known++) {
+      const unit = value[known] as string;
+      if (isBlank(unit)) continue;
+      const written = nextWritten(source, at, quote);
+      if (written === undefined || written.unit !== unit) return undefined;
+      if (known >= start) first ??= written.start;
+      at = written.end;
+    }
     // Behind the last character, where the expression ends too early.
-    return first >= to ? [stop, stop] : [starts[first] ?? stop, stop];
+    return [first ?? at, at];
   };
 }
 
@@ -45,8 +36,6 @@ interface Written {
   start: number;
   end: number;
 }
-
-const BLANK: Written = { unit: '', start: 0, end: 0 };
 
 /** The next character that is not blank, with the escape that stands for it. */
 function nextWritten(source: string, from: number, quote: string): Written | undefined {

@@ -76,9 +76,10 @@ class PlainYaml {
     let end = 0;
     for (let line = this.line; line?.indent === indent; line = this.line) {
       KEY.lastIndex = line.at;
-      const name = KEY.exec(this.text)?.[1];
-      if (name === undefined || REFUSED.has(name) || Object.hasOwn(value, name)) return undefined;
-      const colon = line.at + name.length;
+      if (!KEY.test(this.text)) return undefined;
+      const colon = KEY.lastIndex - 1;
+      const name = this.text.slice(line.at, colon);
+      if (REFUSED.has(name) || Object.hasOwn(value, name)) return undefined;
       const at = `${pointer}/${escapePointer(name)}`;
       const node = this.readValue(line, colon + 1, at, [line.at, colon], indent, depth);
       if (node === undefined) return undefined;
