@@ -119,7 +119,8 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
       await page.goto(`${site.address}/alerts`);
       await page.getByRole('link', { name: '1 most wanted' }).click();
       await page.waitForURL('**/alerts/most-wanted');
-      expect(await page.locator('.handbook-card__name').allTextContents()).toEqual([WANTED]);
+      // The address changes before the page does.
+      await expect.poll(() => page.locator('.handbook-card__name').allTextContents()).toEqual([WANTED]);
       expect(await page.locator('.handbook-lead').textContent()).toContain('1 of 4 alerts have no runbook');
       const start = page.getByRole('link', { name: 'Start its runbook on the code host' });
       expect(await start.getAttribute('href')).toContain(`filename=runbooks%2Fetcd%2F${WANTED}.md&value=`);
