@@ -1,22 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lintHandbook } from '../../../plugins/core/index.ts';
 import { type Random, seededRandom } from '../../../scripts/bench/seeded-random.ts';
 import { TODAY, withFiles, writeFiles } from '../../support/lint-files.ts';
 import { alertRule, runbook } from '../../support/pages.ts';
-
-const cache = mkdtempSync(join(tmpdir(), 'handbook-kept-'));
-const before = process.env.XDG_CACHE_HOME;
-beforeAll(() => {
-  process.env.XDG_CACHE_HOME = cache;
-});
-afterAll(() => {
-  if (before === undefined) delete process.env.XDG_CACHE_HOME;
-  else process.env.XDG_CACHE_HOME = before;
-  rmSync(cache, { recursive: true, force: true });
-});
 
 type Files = Record<string, string>;
 

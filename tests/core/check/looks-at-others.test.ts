@@ -1,22 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { fingerprintOf } from '../../../plugins/core/graph/freshness/fingerprint.ts';
 import { lintHandbook, type Report } from '../../../plugins/core/index.ts';
 import { TODAY, withFiles, writeFiles } from '../../support/lint-files.ts';
 import { alertRule, runbook } from '../../support/pages.ts';
-
-const cache = mkdtempSync(join(tmpdir(), 'handbook-looks-'));
-const before = process.env.XDG_CACHE_HOME;
-beforeAll(() => {
-  process.env.XDG_CACHE_HOME = cache;
-});
-afterAll(() => {
-  if (before === undefined) delete process.env.XDG_CACHE_HOME;
-  else process.env.XDG_CACHE_HOME = before;
-  rmSync(cache, { recursive: true, force: true });
-});
 
 type Files = Record<string, string>;
 /** What is replaced in one file; an empty text to find means that the file is new. */
