@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, serveShared } from './built-site.ts';
 import { DESKTOP, openPage, PHONE } from './open-page.ts';
 import { overlaps } from './overlaps.ts';
+import { siteOfSuite } from './site-of-suite.ts';
 
 const PAGES = ['/runbooks/etcd/etcdMemberSlow', '/runbooks/etcd/etcdNoLeader', '/alerts/etcdNoLeader'];
 const COPY = 'Copy code to clipboard';
@@ -12,16 +11,9 @@ const COPY = 'Copy code to clipboard';
 const browser = await browserForTests();
 
 describe.skipIf(browser === undefined)('blocks of code, in a browser', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await serveShared(join(import.meta.dirname, 'handbook'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const site = siteOfSuite(browser);
   // The cast holds because the suite is skipped without one.
-  const open = (options: BrowserContextOptions) => openPage(browser as Browser, site, options);
+  const open = (options: BrowserContextOptions) => openPage(browser as Browser, site(), options);
 
   test.each([
     ['desktop', DESKTOP],
@@ -83,7 +75,7 @@ describe.skipIf(browser === undefined)('blocks of code, in a browser', () => {
   test('are no taller with their buttons than without', async () => {
     const heights = async (options: BrowserContextOptions, path: string): Promise<number[]> => {
       const { page, close } = await open(options);
-      await page.goto(site.address + path);
+      await page.goto(site().address + path);
       if (options.javaScriptEnabled !== false) await page.getByRole('button', { name: COPY }).first().waitFor();
       const all = await page
         .locator('article pre')

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, serveShared } from './built-site.ts';
 import { layoutShift } from './layout-shift.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
+import { siteOfSuite } from './site-of-suite.ts';
 
 const RUNBOOK = '/runbooks/etcd/etcdMemberSlow';
 const ALERT = '/alerts/etcdMemberSlow';
@@ -12,22 +11,15 @@ const ALERT = '/alerts/etcdMemberSlow';
 const browser = await browserForTests();
 
 describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await serveShared(join(import.meta.dirname, 'handbook'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const site = siteOfSuite(browser);
 
   const open = async (options: BrowserContextOptions, path?: string): Promise<OpenPage> => {
     // The cast holds because the suite is skipped without one.
-    const page = await openPage(browser as Browser, site, options);
+    const page = await openPage(browser as Browser, site(), options);
     if (path !== undefined) await page.goto(path);
     return page;
   };
-  const at = (page: Page): string => page.url().slice(site.address.length);
+  const at = (page: Page): string => page.url().slice(site().address.length);
   const bar = (page: Page) => page.getByRole('region', { name: 'Inputs' });
   const field = (page: Page, name: string) => bar(page).getByRole('textbox', { name });
   const commands = (page: Page): Promise<string[]> =>
@@ -141,7 +133,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
     const places = [RUNBOOK, `${RUNBOOK}#mitigation`, `${RUNBOOK}#rollback`, ALERT, `${ALERT}#handbook-mitigation-1`];
     for (const path of places) {
       await page.goto('about:blank');
-      await page.goto(`${site.address}${path}${path.includes('#') ? '' : '#'}?node=control-02`);
+      await page.goto(`${site().address}${path}${path.includes('#') ? '' : '#'}?node=control-02`);
       const confirm = page.getByRole('button', { name: 'These are right, fill in: control-02' });
       await confirm.waitFor();
       // What stands behind a value on its line moves with it.
@@ -184,7 +176,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
         observer.disconnect();
       }).observe(document, { attributes: true, childList: true, subtree: true });
     });
-    await page.goto(`${site.address}${ALERT}#?instance=control-02`, { waitUntil: 'commit' });
+    await page.goto(`${site().address}${ALERT}#?instance=control-02`, { waitUntil: 'commit' });
     await expect.poll(async () => (await commands(page))[0]).toBe("ssh control-02 'systemctl status etcd'");
     await page.getByRole('button', { name: 'Copy code to clipboard' }).first().click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
@@ -230,7 +222,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
     for (const path of [RUNBOOK, ALERT, '/alerts/etcdNoLeader']) {
       for (const value of values) {
         await page.goto('about:blank');
-        await page.goto(`${site.address}${path}#?node=${value}&data-dir=${value}&__proto__=${value}&x=${value}`);
+        await page.goto(`${site().address}${path}#?node=${value}&data-dir=${value}&__proto__=${value}&x=${value}`);
         await page.waitForSelector('html[data-has-hydrated="true"]');
         await expect.poll(() => bar(page).locator('[data-handbook-reason="node"]').textContent()).toContain('Refused');
         if (path !== ALERT && path !== RUNBOOK) continue;
@@ -260,7 +252,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
         },
       });
     });
-    await page.goto(`${site.address}${ALERT}#?node=control-02`);
+    await page.goto(`${site().address}${ALERT}#?node=control-02`);
     await expect.poll(async () => (await commands(page))[0]).toBe("ssh control-02 'systemctl status etcd'");
     await page.getByRole('link', { name: 'Open the whole runbook' }).click();
     await page.waitForURL(`**${RUNBOOK}#?node=control-02`);
@@ -304,7 +296,7 @@ describe.skipIf(browser === undefined)('the inputs of a runbook, in a browser', 
     await expect.poll(() => page.locator('.handbook-paste [role="status"]').textContent()).toContain('more than');
     await box.fill('Labels:\n - alertname = etcdMemberSlow\n - instance = control-03\n - severity = warning\n');
     await expect.poll(() => links.allInnerTexts()).toEqual(['etcdMemberSlow control-03']);
-    expect(requests.filter((url) => !url.startsWith(site.address) || /control-0|Unheard/.test(url))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(site().address) || /control-0|Unheard/.test(url))).toEqual([]);
     await links.getByRole('link').click();
     await page.waitForURL(`**${ALERT}#?node=control-03`);
     await expect.poll(async () => (await commands(page))[0]).toBe("ssh control-03 'systemctl status etcd'");

@@ -1,30 +1,23 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, serveShared } from './built-site.ts';
+import type { BuiltSite } from './built-site.ts';
 import { AGAIN, DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
+import { siteOfSuite } from './site-of-suite.ts';
 
 const WANTED = 'etcdHighNumberOfFailedGRPCRequestsOnAnyOfTheControlPlaneMembersOfThisRegion';
 
 const browser = await browserForTests();
 
 describe.skipIf(browser === undefined)('an address without a page', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await serveShared(join(import.meta.dirname, 'handbook'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const site = siteOfSuite(browser);
 
   // The cast holds because the suite is skipped without a browser.
-  const open = (options: BrowserContextOptions): Promise<OpenPage> => openPage(browser as Browser, site, options);
-  const at = (page: Page): string => page.url().slice(site.address.length);
+  const open = (options: BrowserContextOptions): Promise<OpenPage> => openPage(browser as Browser, site(), options);
+  const at = (page: Page): string => page.url().slice(site().address.length);
   const status = (page: Page) => page.getByRole('status');
   const links = (page: Page) => page.locator('.handbook-found a');
   /** Browsers report the answer 404 itself. */
@@ -35,7 +28,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
     ['phone', PHONE],
   ])('names what was asked for and the nearest pages, and hands the labels on: %s', async (_, options) => {
     const { page, complaints, close } = await open(options);
-    await page.goto(`${site.address}/alerts/etcdMemberSlo#?node=control-02`);
+    await page.goto(`${site().address}/alerts/etcdMemberSlo#?node=control-02`);
     await expect.poll(() => status(page).textContent()).toBe('Nearest by name:');
     expect(await page.locator('.handbook-asked code').textContent()).toBe('/alerts/etcdMemberSlo');
     expect((await links(page).allTextContents()).slice(0, 2)).toEqual(['etcdMemberSlow', 'etcdMemberSlow']);
@@ -54,7 +47,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
     '/alerts/etcdMemberSlow/index.md',
   ])('that is only written in another way opens the page, with its labels: %s', async (path) => {
     const { page, close } = await open(PHONE);
-    await page.goto(`${site.address}${path}#?node=control-02`);
+    await page.goto(`${site().address}${path}#?node=control-02`);
     const folder = path.startsWith('/alerts') ? '/alerts' : '/runbooks/etcd';
     await expect.poll(() => page.locator('main h1').first().textContent()).toBe('etcdMemberSlow');
     await expect.poll(() => at(page).toLowerCase()).toBe(`${folder}/etcdmemberslow#?node=control-02`);
@@ -63,7 +56,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
 
   test('tells what the rules say of an alert that has no runbook, and starts the runbook', async () => {
     const { page, complaints, close } = await open(PHONE);
-    await page.goto(`${site.address}/runbooks/etcd/${WANTED}`);
+    await page.goto(`${site().address}/runbooks/etcd/${WANTED}`);
     await expect
       .poll(() => status(page).textContent())
       .toBe('There is an alert of this name, and no runbook for it yet.');
@@ -82,7 +75,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
 
   test('is offered nothing of the sort by an alert that has a runbook', async () => {
     const { page, close } = await open(DESKTOP);
-    await page.goto(`${site.address}/runbooks/etcdNoLeader`);
+    await page.goto(`${site().address}/runbooks/etcdNoLeader`);
     await expect.poll(() => status(page).textContent()).toBe('This name has a page elsewhere:');
     expect(await links(page).allTextContents()).toEqual(expect.arrayContaining(['etcdNoLeader', 'etcdNoLeader']));
     expect(await page.locator('.handbook-proposal').count()).toBe(0);
@@ -91,7 +84,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
 
   test('of a name that no rule has offers a runbook to start from, in the service of the address', async () => {
     const { page, close } = await open(DESKTOP);
-    await page.goto(`${site.address}/runbooks/dns/ZoneTransferRefused`);
+    await page.goto(`${site().address}/runbooks/dns/ZoneTransferRefused`);
     await expect.poll(() => status(page).textContent()).toBe('No page has a name like it.');
     const start = new URL((await page.getByRole('link', { name: /^Start it on/ }).getAttribute('href')) ?? '');
     expect(start.searchParams.get('filename')).toBe('runbooks/dns/ZoneTransferRefused.md');
@@ -105,7 +98,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
   test('shows the same help on the page of an alert without a runbook, JavaScript or not', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page, complaints, close } = await open({ ...PHONE, javaScriptEnabled });
-      await page.goto(`${site.address}/alerts/${WANTED}`);
+      await page.goto(`${site().address}/alerts/${WANTED}`);
       await expectForm(page);
       expect(await page.locator('.handbook-rule pre').isVisible()).toBe(true);
       expect(complaints).toEqual([]);
@@ -116,7 +109,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
   test('lists the most wanted runbooks, JavaScript or not', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const { page, complaints, close } = await open({ ...PHONE, javaScriptEnabled });
-      await page.goto(`${site.address}/alerts`);
+      await page.goto(`${site().address}/alerts`);
       await page.getByRole('link', { name: '1 most wanted' }).click();
       await page.waitForURL('**/alerts/most-wanted');
       // The address changes before the page does.
@@ -140,8 +133,12 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
     ['a % with nothing behind it', '/alerts/100%', '/alerts/100%'],
     ['12 kB', `/alerts/${'a'.repeat(12_000)}`, `/alerts/${'a'.repeat(112)}…`],
   ])('runs nothing and breaks nothing when it is crafted: %s', async (_, path, shown) => {
-    const host = await hostThatAnswersAll(site);
-    const { page, complaints, close } = await openPage(browser as Browser, { ...site, address: host.address }, DESKTOP);
+    const host = await hostThatAnswersAll(site());
+    const { page, complaints, close } = await openPage(
+      browser as Browser,
+      { ...site(), address: host.address },
+      DESKTOP,
+    );
     page.on('dialog', (dialog) => void complaints.push(`opened ${dialog.message()}`));
     await page.goto(`${host.address}${path}#?node=$(reboot)&x=${'b'.repeat(100_000)}`);
     await expect.poll(() => page.locator('.handbook-asked code').textContent()).toBe(shown);
@@ -156,14 +153,14 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
 
   test('of 100 kB, which no server takes, comes to nothing worse within the site', async () => {
     const { page, complaints, close } = await open(DESKTOP);
-    await page.goto(`${site.address}/nowhere`);
+    await page.goto(`${site().address}/nowhere`);
     await expect.poll(() => status(page).count()).toBe(1);
     await page.evaluate(
       (long) => {
         history.pushState(null, '', long);
         dispatchEvent(new PopStateEvent('popstate', { state: null }));
       },
-      `${new URL(site.address).pathname}/alerts/${'ab'.repeat(50_000)}`,
+      `${new URL(site().address).pathname}/alerts/${'ab'.repeat(50_000)}`,
     );
     await expect.poll(() => page.locator('.handbook-asked code').textContent()).toMatch(/^\/alerts\/(?:ab)+…$/);
     expect(others(complaints)).toEqual([]);
@@ -177,7 +174,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
   ])('leads on as well as it can when the list of addresses %s', async (_, answer) => {
     const { page, close } = await open(PHONE);
     await page.route('**/addresses.json', (route) => route.fulfill(answer));
-    await page.goto(`${site.address}/alerts/etcdNoLeadr`);
+    await page.goto(`${site().address}/alerts/etcdNoLeadr`);
     await expect
       .poll(() => status(page).textContent())
       .toBe('The list of pages could not be loaded, so nothing can be suggested.');
@@ -188,7 +185,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
 
   test('leads on without JavaScript', async () => {
     const { page, close } = await open({ ...PHONE, javaScriptEnabled: false });
-    await page.goto(`${site.address}/alerts/etcdNoLeadr`);
+    await page.goto(`${site().address}/alerts/etcdNoLeadr`);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Page not found');
     await page.getByLabel('Name of the alert').fill('etcd');
     await page.getByRole('button', { name: 'Open' }).click();
@@ -205,7 +202,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
       refused.push(route.request().url());
       return route.abort();
     });
-    await page.goto(`${site.address}/alerts/etcdNoLeadr`);
+    await page.goto(`${site().address}/alerts/etcdNoLeadr`);
     await page.waitForSelector('html[data-has-hydrated="true"]');
     await expect.poll(() => refused.length).toBeGreaterThan(0);
     await page.getByRole('link', { name: 'All runbooks' }).click();
@@ -222,7 +219,7 @@ describe.skipIf(browser === undefined)('an address without a page', () => {
       '/alerts/most-wanted',
       `/alerts/${WANTED}`,
     ]) {
-      await page.goto(site.address + path);
+      await page.goto(site().address + path);
       await page.waitForSelector('html[data-has-hydrated="true"]');
       if (!path.startsWith('/alerts/m') && !path.startsWith(`/alerts/${WANTED}`))
         await page.waitForSelector('.handbook-proposal', { state: 'attached' });

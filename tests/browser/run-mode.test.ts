@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readRun } from '../../plugins/core/index.ts';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, serveShared } from './built-site.ts';
 import { layoutShift } from './layout-shift.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 import { overlaps } from './overlaps.ts';
+import { siteOfSuite } from './site-of-suite.ts';
 
 const RUNBOOK = '/runbooks/etcd/etcdMemberSlow';
 const ALERT = '/alerts/etcdMemberSlow';
@@ -18,18 +17,11 @@ const [DISK, LOAD, PODS] = STEPS;
 const browser = await browserForTests();
 
 describe.skipIf(browser === undefined)('run mode, in a browser', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await serveShared(join(import.meta.dirname, 'handbook'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const site = siteOfSuite(browser);
 
   const open = async (options: BrowserContextOptions, path?: string): Promise<OpenPage> => {
     // The cast holds because the suite is skipped without one.
-    const page = await openPage(browser as Browser, site, options);
+    const page = await openPage(browser as Browser, site(), options);
     await page.page.clock.setFixedTime('2026-11-20T07:40:12Z');
     if (path !== undefined) await visit(page.page, path);
     return page;
@@ -37,7 +29,7 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
   /** From another site, as by a pager: a change behind `#` alone would not load the page. */
   const visit = async (page: Page, path: string): Promise<void> => {
     await page.goto('about:blank');
-    await page.goto(site.address + path);
+    await page.goto(site().address + path);
     await page.locator('.handbook-step__box').first().waitFor();
   };
   const bar = (page: Page) => page.getByRole('region', { name: 'Run' });
@@ -253,7 +245,7 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
         }
       });
     } else {
-      await page.goto(`${site.address}/`);
+      await page.goto(`${site().address}/`);
       await page.evaluate(() => {
         for (let size = 4_000_000, n = 0; size >= 1; n++) {
           try {
@@ -338,7 +330,7 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
 
   test('shows nothing without JavaScript', async () => {
     const { page, close } = await open({ ...PHONE, javaScriptEnabled: false });
-    await page.goto(site.address + RUNBOOK);
+    await page.goto(site().address + RUNBOOK);
     expect(await page.getByText('not started').isVisible()).toBe(false);
     expect(await page.getByRole('checkbox').count()).toBe(0);
     const left = await page
@@ -420,10 +412,10 @@ describe.skipIf(browser === undefined)('run mode, in a browser', () => {
       const texts = await Promise.all(scripts.map(async (url) => (await fetch(url)).text()));
       return texts.filter((text) => text.includes('handbook-step__box'));
     };
-    await page.goto(`${site.address}/services/etcd`, { waitUntil: 'networkidle' });
-    await page.goto(`${site.address}/alerts`, { waitUntil: 'networkidle' });
+    await page.goto(`${site().address}/services/etcd`, { waitUntil: 'networkidle' });
+    await page.goto(`${site().address}/alerts`, { waitUntil: 'networkidle' });
     expect(await withBoxes()).toEqual([]);
-    await page.goto(`${site.address}${RUNBOOK}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site().address}${RUNBOOK}`, { waitUntil: 'networkidle' });
     const [script = '', ...others] = await withBoxes();
     expect(others).toEqual([]);
     expect(gzipSync(script).length).toBeLessThan(6000);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axeFaults, openFolds } from './axe-faults.ts';
 import { browserForTests } from './browser-for-tests.ts';
-import { type BuiltSite, serveShared } from './built-site.ts';
 import { DESKTOP, type OpenPage, openPage, PHONE } from './open-page.ts';
 import { pageTypes } from './page-types.ts';
+import { siteOfSuite } from './site-of-suite.ts';
 
 const LONG_ALERT = 'etcdHighNumberOfFailedGRPCRequestsOnAnyOfTheControlPlaneMembersOfThisRegion';
 
@@ -19,22 +19,15 @@ const WITH_VALUES = [
 const browser = await browserForTests();
 
 describe.skipIf(browser === undefined)('the site of a small handbook, in a browser', () => {
-  let site: BuiltSite;
-  beforeAll(async () => {
-    site = await serveShared(join(import.meta.dirname, 'handbook'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const site = siteOfSuite(browser);
 
   const open = async (options: BrowserContextOptions, path?: string): Promise<OpenPage> => {
     // The cast holds because the suite is skipped without one.
-    const page = await openPage(browser as Browser, site, options);
+    const page = await openPage(browser as Browser, site(), options);
     if (path !== undefined) await page.goto(path);
     return page;
   };
-  const at = (page: Page): string => decodeURI(page.url().slice(site.address.length));
+  const at = (page: Page): string => decodeURI(page.url().slice(site().address.length));
 
   test.each([
     ['desktop', DESKTOP],
@@ -60,7 +53,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     await follow('Alerts', '.navbar');
     await page.waitForURL('**/alerts');
     for (const _ of [1, 2, 3, 4, 5]) await page.goBack();
-    await page.waitForURL(`${site.address}/`);
+    await page.waitForURL(`${site().address}/`);
     expect(steps.map(([path]) => path)).toEqual([
       '/alerts/etcdNoLeader',
       '/runbooks/etcd/etcdNoLeader',
@@ -136,7 +129,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
 
   test('copies a command without the line end that would run it', async () => {
     const { page, close } = await open({ ...DESKTOP, permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.goto(`${site.address}/alerts/etcdNoLeader`);
+    await page.goto(`${site().address}/alerts/etcdNoLeader`);
     await page.getByRole('button', { name: 'Copy code to clipboard' }).first().click();
     await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('systemctl restart kubelet');
@@ -226,7 +219,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     const shown = await picture.locator('a, .handbook-map__label').allTextContents();
     expect(shown).toEqual(expect.arrayContaining(['Depends on', 'DNS service', 'Watched by', 'etcdNoLeader alert']));
     expect(shown.filter((text) => text.includes('…'))).toEqual(['etcdHighNumberOfFailedGRPCRequ… alert']);
-    for (const path of site.pages) {
+    for (const path of site().pages) {
       await goto(path);
       const outside = await page.locator('.handbook-map rect + text').evaluateAll((texts) =>
         texts
@@ -243,8 +236,8 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
     await picture.getByRole('link', { name: 'DNS service' }).click();
     await page.waitForURL('**/services/dns');
     expect(complaints).toEqual([]);
-    const sizes = site.pages.map(
-      (path) => /<section class="?handbook-map.*?<\/section>/s.exec(site.source(path))?.[0].length,
+    const sizes = site().pages.map(
+      (path) => /<section class="?handbook-map.*?<\/section>/s.exec(site().source(path))?.[0].length,
     );
     expect(Math.max(...sizes.map((size) => size ?? 0))).toBeLessThan(6000);
     await close();
@@ -281,9 +274,9 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
   test('complains on no page, asks for nothing outside, and says hydrated what the server wrote', async () => {
     const live = await open(DESKTOP);
     const plain = await open({ ...DESKTOP, javaScriptEnabled: false });
-    expect(site.pages.length).toBeGreaterThan(12);
+    expect(site().pages.length).toBeGreaterThan(12);
     const differing: string[] = [];
-    for (const path of site.pages) {
+    for (const path of site().pages) {
       await live.goto(path);
       await plain.goto(path);
       const text = (page: Page): Promise<string> =>
@@ -299,7 +292,7 @@ describe.skipIf(browser === undefined)('the site of a small handbook, in a brows
   test('never scrolls sideways at 360 px, with every fold open', async () => {
     const { page, goto, complaints, close } = await open(PHONE);
     const wide: string[] = [];
-    for (const path of [...site.pages, '/nowhere']) {
+    for (const path of [...site().pages, '/nowhere']) {
       await goto(path);
       await openFolds(page);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
