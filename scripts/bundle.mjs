@@ -40,7 +40,7 @@ const { outputFiles } = await esbuild
     banner: { js: REQUIRE },
     // The site generator loads itself, its theme and native code from node_modules.
     external: ['@docusaurus/*', 'esbuild', 'jiti', 'playwright-core', '*.node', '*.wasm'],
-    plugins: [inPlaceOf(/[\\/]plugins[\\/]core[\\/]schema[\\/]precompiled\.ts$/, validators)],
+    plugins: [inPlaceOf(/[\\/]plugins[\\/]core[\\/]schema[\\/]precompiled\.ts$/, validators), onDemand('gray-matter')],
   })
   .catch(() => {
     // esbuild has said what is wrong and where; a stack of its own says nothing more.
@@ -90,6 +90,20 @@ function inPlaceOf(filter, contents) {
     name: 'in-place-of',
     setup: (/** @type {import('esbuild').PluginBuild} */ build) => {
       build.onLoad({ filter }, ({ path }) => ({ contents, loader: 'js', resolveDir: dirname(path) }));
+    },
+  };
+}
+
+/** A package whose one function few runs call: it is set up by the first call. @param {string} name */
+function onDemand(name) {
+  const contents = `export default (...args) => require('${name}')(...args);`;
+  return {
+    name: 'on-demand',
+    setup: (/** @type {import('esbuild').PluginBuild} */ build) => {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path, kind }) =>
+        kind === 'import-statement' ? { path, namespace: 'on-demand' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'on-demand' }, () => ({ contents, resolveDir: root }));
     },
   };
 }

@@ -15,15 +15,19 @@ let build: string | undefined;
 
 function findBuild(): string {
   const own = fileURLToPath(import.meta.url);
-  const core = join(toolkitFolder(), 'plugins', 'core');
-  // Bundled, the reader may sit in any of the chunks beside this one.
-  const sources = own.endsWith('.ts') ? sourcesBelow(core, '.ts') : sourcesBelow(dirname(own), '.mjs');
-  return hash('sha1', sources.map((file) => hash('sha1', readFileSync(file))).join('\n'));
+  const names = own.endsWith('.ts') ? sumsOfSources() : chunksBeside(own);
+  return hash('sha1', names.join('\n'));
 }
 
-function sourcesBelow(folder: string, extension: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(extension))
-    .sort()
-    .map((file) => join(folder, file));
+function sumsOfSources(): string[] {
+  const core = join(toolkitFolder(), 'plugins', 'core');
+  const sources = readdirSync(core, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return sources.sort().map((file) => hash('sha1', readFileSync(join(core, file))));
+}
+
+/** Bundled, the reader may sit in any of the chunks; each is named by a sum of what it holds. */
+function chunksBeside(own: string): string[] {
+  return readdirSync(dirname(own))
+    .filter((file) => file.startsWith('chunk-'))
+    .sort();
 }

@@ -14,7 +14,7 @@ export function precompileSchemas(files: readonly SchemaFile[]): string {
       `${JSON.stringify(schemaIdOf(schema.file))}: { sum: ${JSON.stringify(sumOf(schema, files))}, validate: made${index} }`,
   );
   return [
-    "import { boundedPattern } from './bounded-pattern.ts';",
+    "import { knownPattern } from './bounded-pattern.ts';",
     "import { formats } from './formats.ts';",
     standaloneCode(ajv, names).replace(/^"use strict";/, ''),
     `export const precompiled = { ${entries.join(', ')} };`,
