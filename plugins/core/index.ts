@@ -99,7 +99,6 @@ export type { FieldFacts, Kind, ReferenceField, SectionSpec } from './model/kind
 export type { AlertRule, RecordingRule } from './model/monitoring.ts';
 export { once } from './model/once.ts';
 export type { Link as PageLink } from './model/page-content.ts';
-export { placeIn } from './model/places.ts';
 export { plainPath, plainText, quoted } from './model/plain-text.ts';
 export type { ParseFinding, Problem, Report, Severity } from './model/problem.ts';
 export type { Link, Paint, ReportContext, Reporter } from './model/reporter.ts';

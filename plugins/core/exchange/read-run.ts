@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { readKinds } from '../kinds/read-kinds.ts';
 import { toolkitFolder } from '../kinds/toolkit-folder.ts';
 import { type ParsedMarkdown, parseMarkdown } from '../load/parse-markdown.ts';
+import { placeFrontMatter } from '../load/place-front-matter.ts';
 import { readFrontMatter } from '../load/read-front-matter.ts';
 import { HandbookError } from '../model/handbook-error.ts';
-import { unpackPlaces } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import { indexLines, type Span } from '../model/span.ts';
 import { readRunTimeline } from './read-run-timeline.ts';
@@ -69,7 +69,7 @@ function fieldsOf(text: string, { frontMatter: block }: ParsedMarkdown, refuse: 
   if (finding) refuse(finding.span, finding.message);
   if (block === undefined) refuse([0, 0], 'It has no front matter, expected `handbook-run: 1` and `started` in it.');
   const { schemaFaults } = readKinds([join(toolkitFolder(), 'schemas')]);
-  const [fault] = schemaFaults('run', frontMatter.value, () => unpackPlaces(frontMatter.places));
+  const [fault] = schemaFaults('run', frontMatter.value, () => placeFrontMatter(frontMatter, () => text).places);
   if (fault) refuse(fault.span, fault.message);
   return frontMatter.value;
 }

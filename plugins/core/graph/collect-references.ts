@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { Reference } from '../model/graph.ts';
 import type { ReferenceField } from '../model/kind.ts';
 import type { Outline, Outlines } from '../model/outline.ts';
-import { placeIn } from '../model/places.ts';
 import type { Span } from '../model/span.ts';
 
 /** What a page names in its front matter, and what its place in the folders says where it names nothing. */
@@ -32,11 +31,10 @@ function collect(document: Outline, handbook: Outlines): Reference[] {
     visitValues(document.frontMatter.value, stepsOf(field.path), 0, '', (value, pointer) => {
       written = true;
       if (typeof value !== 'string' || value === '' || isUrl(value)) return;
-      const span = placeIn(document.frontMatter.places, pointer)?.value ?? document.frontMatter.span;
-      references.push(reference(document, field, value, span, false));
+      references.push(reference(document, field, value, pointer));
     });
     const derived = written ? undefined : derive(document, field.derive);
-    if (derived !== undefined) references.push(reference(document, field, derived, [0, 0], true));
+    if (derived !== undefined) references.push(reference(document, field, derived, undefined));
   }
   return references;
 }
@@ -83,7 +81,27 @@ function isUrl(value: string): boolean {
   return /^(?:https?|mailto):/i.test(value);
 }
 
-function reference(document: Outline, field: ReferenceField, target: string, span: Span, derived: boolean): Reference {
+/** `pointer` is where the target is written, if it is. */
+function reference(document: Outline, field: ReferenceField, target: string, pointer: string | undefined): Reference {
+  const { file } = document;
   const { to, label, inverse, optional } = field;
-  return { from: document.file, file: document.file, span, target, to, label, inverse, derived, optional };
+  return {
+    from: file,
+    file,
+    get span() {
+      return pointer === undefined ? NOWHERE : spanOf(document.frontMatter, pointer);
+    },
+    target,
+    to,
+    label,
+    inverse,
+    derived: pointer === undefined,
+    optional,
+  };
+}
+
+const NOWHERE: Span = [0, 0];
+
+function spanOf({ places, span }: Outline['frontMatter'], pointer: string): Span {
+  return places[pointer]?.value ?? span;
 }

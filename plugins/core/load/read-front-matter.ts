@@ -1,13 +1,15 @@
 import type { FrontMatter } from '../model/document.ts';
 import type { Directive } from '../model/page-content.ts';
-import { packPlaces } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import { readYaml } from '../schema/read-yaml.ts';
 import type { ParsedMarkdown } from './parse-markdown.ts';
 
+/** Where its values stand is read when somebody asks: see `placeFrontMatter`. */
+export type ReadFrontMatter = Omit<FrontMatter, 'places'>;
+
 export interface FrontMatterReading {
-  frontMatter: FrontMatter;
+  frontMatter: ReadFrontMatter;
   directives: Directive[];
   findings: ParseFinding[];
 }
@@ -31,9 +33,9 @@ export function readFrontMatter(file: string, text: string, parsed: ParsedMarkdo
       const message = 'Front matter opens here and is never closed; write `---` alone on a line below its last field.';
       findings.push(fault([0, first.length], message));
     }
-    return { frontMatter: { value: {}, span: [0, 0], places: '' }, directives: [], findings };
+    return { frontMatter: NO_FRONT_MATTER, directives: [], findings };
   }
-  const reading = readYaml(text.slice(...parsed.yaml), { offset: parsed.yaml[0] });
+  const reading = readYaml(text.slice(...parsed.yaml), { offset: parsed.yaml[0], places: false });
   const findings = reading.faults.map(({ span, message }) => fault(span, message));
   let { value } = reading;
   if (!isRecord(value)) {
@@ -43,12 +45,14 @@ export function readFrontMatter(file: string, text: string, parsed: ParsedMarkdo
     value = {};
   }
   return {
-    frontMatter: { value: value as Record<string, unknown>, span: parsed.span, places: packPlaces(reading.places) },
+    frontMatter: { value: value as Record<string, unknown>, ...parsed },
     // Front matter speaks for its page, so a suppression there covers all of it.
     directives: reading.comments.map((comment) => ({ ...comment, covers: 'file' })),
     findings,
   };
 }
+
+export const NO_FRONT_MATTER: ReadFrontMatter = { value: {}, span: [0, 0], yaml: [0, 0] };
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,13 +1,13 @@
 import type { Document } from '../model/document.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import type { ToolSettings } from '../model/tool.ts';
-import { readFrontMatter } from './read-front-matter.ts';
+import { NO_FRONT_MATTER, type ReadFrontMatter, readFrontMatter } from './read-front-matter.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readShell } from './read-shell.ts';
 import { readFences } from './read-snippets.ts';
 
 /** What one page says by itself: it depends on the page's path and bytes alone, so it can be cached. */
-export type PageReading = Pick<Document, 'frontMatter' | 'content' | 'snippets' | 'findings'>;
+export type PageReading = Pick<Document, 'content' | 'snippets' | 'findings'> & { frontMatter: ReadFrontMatter };
 
 /** Reads a page: Markdown, front matter, and the monitoring configuration in its fences. */
 export function readPage(file: string, text: string, settings: ToolSettings = {}): PageReading {
@@ -28,7 +28,7 @@ function unreadable(file: string): PageReading {
   const message = 'The page nests too deeply to be read; write it with fewer levels.';
   const finding: ParseFinding = { rule: 'file-is-markdown', file, span: [0, 0], message };
   return {
-    frontMatter: { value: {}, span: [0, 0], places: '' },
+    frontMatter: NO_FRONT_MATTER,
     content: { headings: [], links: [], fences: [], codes: [], html: [], directives: [], todos: [] },
     snippets: [],
     findings: [finding],

@@ -1,7 +1,8 @@
 import { kindByFolder, kindOf } from '../kinds/kind-of.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, FrontMatter } from '../model/document.ts';
 import type { Kind } from '../model/kind.ts';
 import { idOf } from './addresses.ts';
+import { placeFrontMatter } from './place-front-matter.ts';
 import type { PageFile } from './read-files.ts';
 import type { PageReading } from './read-page.ts';
 import type { Texts } from './read-texts.ts';
@@ -19,6 +20,7 @@ interface Surroundings {
 export function toDocument({ file, reading }: PageFile, { address, kinds, texts }: Surroundings): Document {
   let kind: { id: string | undefined } | undefined;
   let title: string | undefined;
+  let frontMatter: FrontMatter | undefined;
   return {
     file,
     id: idOf(file),
@@ -39,7 +41,8 @@ export function toDocument({ file, reading }: PageFile, { address, kinds, texts 
       return reading().content.headings.find(({ depth }) => depth === 1)?.span ?? [0, 0];
     },
     get frontMatter() {
-      return reading().frontMatter;
+      frontMatter ??= placeFrontMatter(reading().frontMatter, () => texts.textOf(file));
+      return frontMatter;
     },
     get content() {
       return reading().content;

@@ -1,5 +1,5 @@
 import type { PageContent } from './page-content.ts';
-import type { PackedPlaces } from './places.ts';
+import type { Places } from './places.ts';
 import type { ParseFinding } from './problem.ts';
 import type { Snippet } from './snippet.ts';
 import type { Span } from './span.ts';
@@ -33,6 +33,8 @@ export interface FrontMatter {
   value: Record<string, unknown>;
   /** The block with its fences; `[0, 0]` when the page has none. */
   span: Span;
-  /** Where keys and values stand: ask `placeIn`. */
-  places: PackedPlaces;
+  /** The YAML between them. */
+  yaml: Span;
+  /** Where keys and values stand, read when first asked for. */
+  readonly places: Places;
 }

@@ -1,6 +1,5 @@
 import { complaintsOf } from '../graph/public-part/complaints-of.ts';
 import { readInternalParts } from '../graph/public-part/read-internal-parts.ts';
-import { placeIn } from '../model/places.ts';
 import { defineRule } from '../model/rule.ts';
 
 export const embargo = defineRule({
@@ -17,7 +16,7 @@ export const embargo = defineRule({
     for (const { span } of marks) yield { file, span, message: MARKED };
     for (const [field, complaint] of complaintsOf(document, handbook.today)) {
       const message = `${complaint}, but the repository is public, its source and history too: move the page into a private repository, or publish it later.`;
-      yield { file, span: placeIn(frontMatter.places, `/${field}`)?.value ?? frontMatter.span, message };
+      yield { file, span: frontMatter.places[`/${field}`]?.value ?? frontMatter.span, message };
     }
   },
 });

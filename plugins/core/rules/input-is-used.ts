@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts';
-import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import { placeholderKey, placeholdersIn } from '../tools/shell/placeholders-in.ts';
@@ -15,7 +14,7 @@ export const inputIsUsed = defineRule({
     const used = new Set(placeholdersIn(bodyOf(document)).map(({ name }) => placeholderKey(name)));
     for (const { name, index } of inputs) {
       if (used.has(placeholderKey(name))) continue;
-      const span = placeIn(document.frontMatter.places, `/inputs/${index}/name`)?.value ?? document.frontMatter.span;
+      const span = document.frontMatter.places[`/inputs/${index}/name`]?.value ?? document.frontMatter.span;
       const message = `Nothing on the page is filled in with the input ${quoted(name)}: write ${quoted(`<${name}>`)} where it belongs, or remove the input.`;
       yield { file: document.file, span, message };
     }

@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts';
-import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import { isBoundedPattern } from '../schema/bounded-pattern.ts';
@@ -14,13 +13,12 @@ export const inputPatternIsBounded = defineRule({
     if (kind !== 'runbook' || !Array.isArray(frontMatter.value.inputs)) return;
     for (const [index, input] of frontMatter.value.inputs.entries()) {
       const pattern = (input as Record<string, unknown> | null)?.pattern;
-      const span = placeIn(frontMatter.places, `/inputs/${index}/pattern`)?.value;
       // What is no regular expression at all is the schema's concern.
-      if (typeof pattern !== 'string' || span === undefined || !isBoundedPattern(pattern)) continue;
+      if (typeof pattern !== 'string' || !isBoundedPattern(pattern)) continue;
       const made = inputShape(pattern);
       if ('shape' in made) continue;
       const message = `${quoted(pattern)} ${made.fault}, so the value is never filled into a command; write characters, classes with bounds as in \`[a-z0-9-]{1,63}\`, and groups of those.`;
-      yield { file, span, message };
+      yield { file, span: frontMatter.places[`/inputs/${index}/pattern`]?.value ?? frontMatter.span, message };
     }
   },
 });

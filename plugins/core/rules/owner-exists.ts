@@ -1,5 +1,4 @@
 import type { CodeOwners } from '../model/handbook.ts';
-import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
@@ -57,6 +56,6 @@ function ownerOf({ frontMatter }: Owned): string[] {
 }
 
 function findingFor({ file, frontMatter }: Owned, { message, guess }: Complaint): Finding {
-  const span = placeIn(frontMatter.places, '/owner')?.value ?? frontMatter.span;
+  const span = frontMatter.places['/owner']?.value ?? frontMatter.span;
   return { file, span, message, ...(guess !== undefined && { suggestion: { span, text: guess } }) };
 }

@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts';
-import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
@@ -52,6 +51,6 @@ function nothingFollows(document: Document): Finding {
 }
 
 function placeOf({ frontMatter }: Document, pointer: string): Span {
-  const place = placeIn(frontMatter.places, pointer);
+  const place = frontMatter.places[pointer];
   return place?.value ?? [frontMatter.span[0], Math.min(frontMatter.span[0] + 3, frontMatter.span[1])];
 }

@@ -1,7 +1,6 @@
 import { readTables, type Table, type TableCell } from '../load/read-tables.ts';
 import type { Document } from '../model/document.ts';
 import type { Kind } from '../model/kind.ts';
-import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import type { Finding } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
@@ -30,7 +29,7 @@ function* orderOfFields({ file, frontMatter }: Document): Generator<Finding> {
     if (typeof text !== 'string' || Number.isNaN(Date.parse(text))) continue;
     if (earlier !== undefined && Date.parse(text) < Date.parse(earlier.text)) {
       const message = `\`${field}\` is ${quoted(text)}, before \`${earlier.field}\` at ${quoted(earlier.text)}; correct one of them, the durations are counted from both.`;
-      yield { file, span: placeIn(frontMatter.places, `/${field}`)?.value ?? frontMatter.span, message };
+      yield { file, span: frontMatter.places[`/${field}`]?.value ?? frontMatter.span, message };
     } else earlier = { field, text };
   }
 }

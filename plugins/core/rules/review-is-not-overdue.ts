@@ -1,5 +1,4 @@
 import { reviewDue } from '../graph/queries/review-due.ts';
-import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 
@@ -15,6 +14,6 @@ export const reviewIsNotOverdue = defineRule({
     // A page that was replaced is read for its pointer alone.
     if (due === undefined || due >= handbook.today || state === 'deprecated') return;
     const message = `The review of ${quoted(String(reviewed))} held until ${due}; try the steps again, mend what changed and set \`reviewed\` to the day of that.`;
-    yield { file, span: placeIn(frontMatter.places, '/reviewed')?.value ?? frontMatter.span, message };
+    yield { file, span: frontMatter.places['/reviewed']?.value ?? frontMatter.span, message };
   },
 });

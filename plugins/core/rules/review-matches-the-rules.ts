@@ -1,6 +1,5 @@
 import { changesSinceReview, type RuleChange } from '../graph/freshness/changes-since-review.ts';
 import { rulesAnswered } from '../graph/freshness/rules-answered.ts';
-import { placeIn } from '../model/places.ts';
 import { plainText, quoted } from '../model/plain-text.ts';
 import type { RelatedPlace } from '../model/problem.ts';
 import { defineRule } from '../model/rule.ts';
@@ -16,7 +15,7 @@ export const reviewMatchesTheRules = defineRule({
         const changes = changesSinceReview(document, graph);
         if (changes.length === 0) continue;
         const { file, frontMatter } = document;
-        const span = placeIn(frontMatter.places, '/reviewed-against')?.key ?? frontMatter.span;
+        const span = frontMatter.places['/reviewed-against']?.key ?? frontMatter.span;
         yield { file, span, message: explain(document, changes), related: placesOf(document, changes, graph) };
       }
     },

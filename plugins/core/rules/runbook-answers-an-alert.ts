@@ -1,4 +1,3 @@
-import { placeIn } from '../model/places.ts';
 import { quoted } from '../model/plain-text.ts';
 import { defineRule } from '../model/rule.ts';
 import type { AnsweringPage } from '../model/sights.ts';
@@ -28,7 +27,7 @@ function namesAlerts({ frontMatter }: AnsweringPage): boolean {
 }
 
 function titlePlace({ titleSpan, frontMatter }: AnsweringPage): Span {
-  const written = placeIn(frontMatter.places, '/alerts')?.value;
+  const written = frontMatter.places['/alerts']?.value;
   return written ?? titleSpan;
 }
 

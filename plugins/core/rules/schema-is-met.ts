@@ -1,5 +1,4 @@
 import { kindByFolder } from '../kinds/kind-of.ts';
-import { unpackPlaces } from '../model/places.ts';
 import { defineRule } from '../model/rule.ts';
 import { derivedField } from './derived-field.ts';
 import { frontMatterParses } from './front-matter-parses.ts';
@@ -15,7 +14,7 @@ export const schemaIsMet = defineRule({
     // A page that only its headings make a runbook comes from a collection that never agreed to our fields.
     const lives = kind === undefined ? undefined : kindByFolder(file, handbook.kinds);
     const schema = lives?.schemaId ?? 'page';
-    const faults = handbook.schemaFaults(schema, frontMatter.value, () => unpackPlaces(frontMatter.places));
+    const faults = handbook.schemaFaults(schema, frontMatter.value, () => frontMatter.places);
     for (const { missing, ...fault } of faults) {
       yield { file, ...fault, ...(missing !== undefined && lives && derivedField(missing, document, lives, handbook)) };
     }

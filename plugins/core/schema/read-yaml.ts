@@ -24,6 +24,8 @@ export interface YamlReading {
 export interface YamlOptions {
   /** Where the text begins in its file; every span is shifted by it. */
   offset?: number;
+  /** False where it is not asked where values stand: the reading may be without places then. */
+  places?: boolean;
 }
 
 /** Reads the one YAML document of a text: front matter, handbook.yml. Never throws. */
@@ -42,7 +44,7 @@ export function readYaml(text: string, options: YamlOptions = {}): YamlReading {
 /** Reads every YAML document of a text, such as a file of Kubernetes manifests. Never throws. */
 export function readYamlDocuments(text: string, options: YamlOptions = {}, most = MOST_DOCUMENTS): YamlReading[] {
   const offset = options.offset ?? 0;
-  const plain = readPlainYaml(text, offset);
+  const plain = readPlainYaml(text, offset, options.places);
   return plain === undefined ? parseYamlDocuments(text, offset, most) : [plain];
 }
 

@@ -3,7 +3,7 @@ import { incidentMinutes } from '../../../plugins/core/index.ts';
 
 const MONTH = 30 * 86_400;
 const analysis = (started?: string, resolved?: string, more: Record<string, unknown> = {}) => ({
-  frontMatter: { value: { started, resolved, ...more }, span: [0, 0] as const, places: '' },
+  frontMatter: { value: { started, resolved, ...more }, span: [0, 0] as const, yaml: [0, 0] as const, places: {} },
 });
 const sum = (...analyses: ReturnType<typeof analysis>[]) =>
   incidentMinutes(analyses as Parameters<typeof incidentMinutes>[0], MONTH, '2026-11-22');

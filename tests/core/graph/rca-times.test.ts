@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rcaTimes } from '../../../plugins/core/index.ts';
 import { readableMinutes } from '../../../plugins/docusaurus-plugin-handbook/props/facts/readable-minutes.ts';
 
-const times = (value: Record<string, unknown>) => rcaTimes({ frontMatter: { value, span: [0, 0], places: '' } });
+const times = (value: Record<string, unknown>) =>
+  rcaTimes({ frontMatter: { value, span: [0, 0], yaml: [0, 0], places: {} } });
 
 describe('the times of an incident', () => {
   it('are counted from its start, in minutes', () => {
