@@ -17,6 +17,13 @@ export function scalarSpans(source: string, quote: string, value: string): Scala
     for (; known < to; known++) {
       const unit = value[known] as string;
       if (isBlank(unit)) continue;
+      while (at < source.length && isBlank(source[at] as string)) at++;
+      // Nearly every character stands for itself.
+      if (source[at] === unit && unit !== quote && unit !== '\\') {
+        if (known >= start) first ??= at;
+        at++;
+        continue;
+      }
       const written = nextWritten(source, at, quote);
       if (written === undefined || written.unit !== unit) return undefined;
       if (known >= start) first ??= written.start;

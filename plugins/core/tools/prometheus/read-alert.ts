@@ -1,4 +1,6 @@
 import type { AlertRule } from '../../model/monitoring.ts';
+import { once } from '../../model/once.ts';
+import { labelsOf } from '../promql/labels-of.ts';
 import type { Expression } from '../promql/syntax-tree.ts';
 import type { SnippetReading } from '../snippet-reading.ts';
 import { checkDuration } from './check-duration.ts';
@@ -20,9 +22,9 @@ export function readAlert(
   reading: SnippetReading,
 ): void {
   const annotations = readNames(rule.annotations, `${pointer}/annotations`, 'annotation', reading);
-  const around = { tree, expression: known.expression };
-  checkTemplates(known.labels, { ...around, what: 'label', pointer: `${pointer}/labels` }, reading);
-  checkTemplates(annotations, { ...around, what: 'annotation', pointer: `${pointer}/annotations` }, reading);
+  const around = { labels: tree && once(() => labelsOf(tree, known.expression)) };
+  checkTemplates(known.labels, { what: 'label', pointer: `${pointer}/labels`, ...around }, reading);
+  checkTemplates(annotations, { what: 'annotation', pointer: `${pointer}/annotations`, ...around }, reading);
   reading.snippet.alerts.push({
     alert,
     ...known,

@@ -3,8 +3,7 @@ import { nearest } from '../../../schema/nearest.ts';
 import { escapePointer } from '../../../schema/places.ts';
 import { parseTemplate } from '../../go-templates/parse-template.ts';
 import type { TemplateNames } from '../../go-templates/template-names.ts';
-import { labelsOf, mayHave } from '../../promql/labels-of.ts';
-import type { Expression } from '../../promql/syntax-tree.ts';
+import { type Labels, mayHave } from '../../promql/labels-of.ts';
 import type { SnippetReading } from '../../snippet-reading.ts';
 import { PROMETHEUS_NAMES, VMALERT_NAMES } from './template-functions.ts';
 import { type TemplateUse, usesOf } from './uses-of.ts';
@@ -12,10 +11,8 @@ import { type TemplateUse, usesOf } from './uses-of.ts';
 interface Around {
   what: 'label' | 'annotation';
   pointer: string;
-  /** The alert's expression; undefined where it has a fault. */
-  tree: Expression | undefined;
-  /** The same as text. */
-  expression: string;
+  /** Labels that the result of the alert's expression may have; undefined where the expression has a fault. */
+  labels: (() => Labels) | undefined;
 }
 
 /** Reports what Prometheus refuses in the templates of an alert, and what it takes and cannot show. */
@@ -38,7 +35,7 @@ export function checkTemplates(values: Record<string, string>, around: Around, r
       const key = [use.what, use.shown, use.name].join(' ');
       if (seen.has(key)) continue;
       seen.add(key);
-      const found = judgeUse(use, asked, { ...around, name }, names);
+      const found = judgeUse(use, asked, { name, ...around }, names);
       if (found) reading.report(reading.spanWithin(pointer, text, use.span), found.message, found);
     }
   }
@@ -47,7 +44,7 @@ export function checkTemplates(values: Record<string, string>, around: Around, r
 function judgeUse(
   use: TemplateUse,
   asked: ReadonlySet<string>,
-  { what, name, tree, expression }: Around & { name: string },
+  { what, name, labels }: Around & { name: string },
   { fields }: TemplateNames,
 ): { message: string; rule?: string; severity?: 'warning' } | undefined {
   if (use.what === 'value' && what === 'label' && use.shown) {
@@ -57,10 +54,10 @@ function judgeUse(
   // A template that asks whether the label is there knows that it may be missing.
   if (
     use.what === 'label' &&
-    tree !== undefined &&
+    labels !== undefined &&
     use.shown &&
     !asked.has(use.name) &&
-    !mayHave(labelsOf(tree, expression), use.name)
+    !mayHave(labels(), use.name)
   ) {
     const label = quoted(use.name);
     const message = `Label ${label} is not in the result of the expression, so nothing stands here in the notification: keep it in the aggregation, or remove it here.`;

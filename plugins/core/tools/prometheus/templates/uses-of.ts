@@ -38,7 +38,7 @@ function usesOfPipeline({ commands, atRoot }: Pipeline, shown: boolean): Templat
       const isShown = shown && !compares;
       if (term.pipeline) return usesOfPipeline({ ...term.pipeline, atRoot }, isShown);
       const use = takenBy(term, index > 0 ? terms : [], index, atRoot);
-      return use ? [{ ...use, shown: isShown }] : [];
+      return use ? [{ shown: isShown, ...use }] : [];
     }),
   );
 }
