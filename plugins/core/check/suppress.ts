@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Directive } from '../model/page-content.ts';
 import { quoted } from '../model/plain-text.ts';
@@ -17,7 +18,7 @@ export function suppress(
   handbook: Handbook,
   rules: readonly Rule[],
 ): ParseFinding[] {
-  const byFile = groupByFile(findings);
+  const byFile = groupBy(findings, ({ file }) => file);
   const hidden = new Set<ParseFinding>();
   const ownFaults: ParseFinding[] = [];
   for (const { file, directives } of [...inFiles, ...directivesOfSettings(handbook)]) {
@@ -96,14 +97,4 @@ function* applyExceptions(
     const span = handbook.settingsPlaces[`/exceptions/${index}`]?.value ?? [0, 0];
     if (message !== undefined) yield { rule: suppressionIsUsed.id, file: settingsFile, span, message };
   }
-}
-
-function groupByFile(findings: readonly ParseFinding[]): Map<string, ParseFinding[]> {
-  const groups = new Map<string, ParseFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.file) ?? [];
-    groups.set(finding.file, group);
-    group.push(finding);
-  }
-  return groups;
 }

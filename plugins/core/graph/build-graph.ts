@@ -1,16 +1,16 @@
 import type { Document } from '../model/document.ts';
-import type { DeadEnd, DeadLink, Edge, Graph, Node, PlacedRule, Reference, Relation } from '../model/graph.ts';
+import type { DeadEnd, DeadLink, Edge, Graph, Node, Reference, Relation } from '../model/graph.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Handbook } from '../model/handbook.ts';
+import { once } from '../model/once.ts';
 import type { Link } from '../model/page-content.ts';
 import type { Span } from '../model/span.ts';
-import { alertAddresses, alertId } from './alert-addresses.ts';
 import { collectMentions } from './collect-mentions.ts';
+import { collectNodes } from './collect-nodes.ts';
 import { collectReferences } from './collect-references.ts';
-import { placedRules } from './placed-rules.ts';
 import { ANSWERS, relateAlerts, relateAnswers } from './relate-alerts.ts';
 import { relateSnippets } from './relate-snippets.ts';
 import { createLinkResolver, type LinkTarget } from './resolve-link.ts';
-import { snippetNodes } from './snippet-nodes.ts';
 
 /**
  * Resolves the references of a handbook. Nothing is judged here: what leads nowhere is listed for the rules. Each part is
@@ -70,42 +70,6 @@ export function buildGraph(handbook: Handbook): Graph {
 }
 
 const LINK: Relation = { label: 'links to', inverse: 'linked from' };
-
-function collectNodes(handbook: Handbook): Map<string, Node> {
-  const nodes = new Map<string, Node>();
-  for (const document of handbook.documents) {
-    const { file, kind = 'page', id, address } = document;
-    nodes.set(file, {
-      id: file,
-      kind,
-      name: id,
-      get title() {
-        return document.title;
-      },
-      address,
-      document,
-    });
-  }
-  const rules = once(() => rulesByAlert(handbook));
-  for (const [name, address] of alertAddresses(handbook)) {
-    nodes.set(alertId(name), {
-      id: alertId(name),
-      kind: 'alert',
-      name,
-      title: name,
-      address,
-      get rules() {
-        return rules().get(name) ?? [];
-      },
-    });
-  }
-  for (const node of snippetNodes(handbook)) nodes.set(node.id, node);
-  return nodes;
-}
-
-function rulesByAlert({ snippets }: Handbook): Map<string, PlacedRule[]> {
-  return groupBy(placedRules(snippets), ({ rule }) => rule.alert);
-}
 
 function namesOf(nodes: ReadonlyMap<string, Node>, { kinds }: Handbook): Graph['named'] {
   const byName = groupBy([...nodes.values()], (node) => node.name);
@@ -214,14 +178,6 @@ function allEdges(
   return edges;
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function isDeadEnd(target: LinkTarget): target is DeadEnd {
   return target.type === 'missing' || target.type === 'unpublished' || target.type === 'refused';
 }
@@ -242,15 +198,4 @@ function linkEdge(file: string, to: string, span: Span): Edge {
 
 function edgeOf({ from, file, span, label, inverse, derived }: Reference, to: string): Edge {
   return { from, to, file, span, label, inverse, derived };
-}
-
-function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -31,10 +31,10 @@ function collect(document: Outline, handbook: Outlines): Reference[] {
     visitValues(document.frontMatter.value, stepsOf(field.path), 0, '', (value, pointer) => {
       written = true;
       if (typeof value !== 'string' || value === '' || isUrl(value)) return;
-      references.push(reference(document, field, value, pointer));
+      references.push(new FieldReference(document, field, value, pointer));
     });
     const derived = written ? undefined : derive(document, field.derive);
-    if (derived !== undefined) references.push(reference(document, field, derived, undefined));
+    if (derived !== undefined) references.push(new FieldReference(document, field, derived, undefined));
   }
   return references;
 }
@@ -81,27 +81,36 @@ function isUrl(value: string): boolean {
   return /^(?:https?|mailto):/i.test(value);
 }
 
-/** `pointer` is where the target is written, if it is. */
-function reference(document: Outline, field: ReferenceField, target: string, pointer: string | undefined): Reference {
-  const { file } = document;
-  const { to, label, inverse, optional } = field;
-  return {
-    from: file,
-    file,
-    get span() {
-      return pointer === undefined ? NOWHERE : spanOf(document.frontMatter, pointer);
-    },
-    target,
-    to,
-    label,
-    inverse,
-    derived: pointer === undefined,
-    optional,
-  };
-}
+/** What a field names; where it stands is looked up when a problem needs it. */
+class FieldReference implements Reference {
+  readonly from: string;
+  readonly file: string;
+  readonly target: string;
+  readonly to: Reference['to'];
+  readonly label: string;
+  readonly inverse: string;
+  readonly derived: boolean;
+  readonly optional: boolean;
+  readonly #document: Outline;
+  readonly #pointer: string | undefined;
 
-const NOWHERE: Span = [0, 0];
+  /** `pointer` is where the target is written, if it is. */
+  constructor(document: Outline, field: ReferenceField, target: string, pointer: string | undefined) {
+    this.from = document.file;
+    this.file = document.file;
+    this.target = target;
+    this.to = field.to;
+    this.label = field.label;
+    this.inverse = field.inverse;
+    this.derived = pointer === undefined;
+    this.optional = field.optional;
+    this.#document = document;
+    this.#pointer = pointer;
+  }
 
-function spanOf({ places, span }: Outline['frontMatter'], pointer: string): Span {
-  return places[pointer]?.value ?? span;
+  get span(): Span {
+    if (this.#pointer === undefined) return [0, 0];
+    const { places, span } = this.#document.frontMatter;
+    return places[this.#pointer]?.value ?? span;
+  }
 }

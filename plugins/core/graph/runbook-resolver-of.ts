@@ -23,9 +23,7 @@ function create(handbook: Outlines): RunbookResolver {
       id: document.id,
       address: document.address,
       // Few addresses lead to a part of a page.
-      get anchors() {
-        return document.content.headings.map(({ anchor }) => anchor);
-      },
+      anchors: () => document.content.headings.map(({ anchor }) => anchor),
       answers: collectReferences(document, handbook)
         .filter(({ to }) => to[0] === 'alert')
         .map(({ target }) => target),

@@ -75,9 +75,17 @@ async function readPageFile(file: string, reader: Reader, read: FilesRead): Prom
     read.findings.push({ rule: 'file-is-markdown', file, ...known.fault });
     return;
   }
-  const { content, parts, guarded } = known;
-  read.pages.push({ file, content, reading: once(() => anew ?? pageOfParts(parts())) });
-  read.findings.push(...guarded());
+  read.pages.push({ file, content: known.content, reading: anew === undefined ? unpackedFrom(known) : given(anew) });
+  read.findings.push(...known.guarded());
+}
+
+function unpackedFrom({ parts }: RememberedReading): PageFile['reading'] {
+  return once(() => pageOfParts(parts()));
+}
+
+/** Made apart, so that it holds nothing but the page. */
+function given(page: PageReading): PageFile['reading'] {
+  return () => page;
 }
 
 const EMPTY_PAGE = {
@@ -146,7 +154,7 @@ async function recallOrRead(
 }
 
 async function readAnew(reading: TextReading, content: string, how: Reading): Promise<RememberedReading> {
-  const parts = how.read(reading.text).map((part) => () => part);
+  const parts = how.read(reading.text);
   const guarded = await how.guard(reading);
-  return { content, guarded: () => guarded, parts: () => parts };
+  return { content, guarded: () => guarded, parts: () => parts.map((part) => () => part) };
 }

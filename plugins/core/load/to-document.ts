@@ -17,43 +17,68 @@ interface Surroundings {
  * Makes a Document of a page. What stands in the page is unpacked when somebody asks for it: of ten thousand pages that
  * have not changed, a lint looks into few.
  */
-export function toDocument({ file, reading }: PageFile, { address, kinds, texts }: Surroundings): Document {
-  let kind: { id: string | undefined } | undefined;
-  let title: string | undefined;
-  let frontMatter: FrontMatter | undefined;
-  return {
-    file,
-    id: idOf(file),
-    address,
-    get text() {
-      return texts.textOf(file);
-    },
-    get kind() {
-      // Most pages are told by their folder alone.
-      kind ??= { id: (kindByFolder(file, kinds) ?? kindOf(file, sectionsOf(reading()), kinds))?.id };
-      return kind.id;
-    },
-    get title() {
-      title ??= titleOf(reading()) ?? idOf(file);
-      return title;
-    },
-    get titleSpan() {
-      return reading().content.headings.find(({ depth }) => depth === 1)?.span ?? [0, 0];
-    },
-    get frontMatter() {
-      frontMatter ??= placeFrontMatter(reading().frontMatter, () => texts.textOf(file));
-      return frontMatter;
-    },
-    get content() {
-      return reading().content;
-    },
-    get snippets() {
-      return reading().snippets;
-    },
-    get findings() {
-      return reading().findings;
-    },
-  };
+export function toDocument(page: PageFile, surroundings: Surroundings): Document {
+  return new PageDocument(page, surroundings);
+}
+
+/** A class, since objects with getters of their own share no shape, and all that read them would be slow. */
+class PageDocument implements Document {
+  readonly file: string;
+  readonly id: string;
+  readonly address: string;
+  readonly #reading: () => PageReading;
+  readonly #kinds: readonly Kind[];
+  readonly #texts: Texts;
+  #kind: { id: string | undefined } | undefined;
+  #title: string | undefined;
+  #frontMatter: FrontMatter | undefined;
+
+  constructor({ file, reading }: PageFile, { address, kinds, texts }: Surroundings) {
+    this.file = file;
+    this.id = idOf(file);
+    this.address = address;
+    this.#reading = reading;
+    this.#kinds = kinds;
+    this.#texts = texts;
+  }
+
+  get text() {
+    return this.#texts.textOf(this.file);
+  }
+
+  get kind() {
+    // Most pages are told by their folder alone.
+    this.#kind ??= {
+      id: (kindByFolder(this.file, this.#kinds) ?? kindOf(this.file, sectionsOf(this.#reading()), this.#kinds))?.id,
+    };
+    return this.#kind.id;
+  }
+
+  get title() {
+    this.#title ??= titleOf(this.#reading()) ?? this.id;
+    return this.#title;
+  }
+
+  get titleSpan() {
+    return this.content.headings.find(({ depth }) => depth === 1)?.span ?? [0, 0];
+  }
+
+  get frontMatter() {
+    this.#frontMatter ??= placeFrontMatter(this.#reading().frontMatter, () => this.text);
+    return this.#frontMatter;
+  }
+
+  get content() {
+    return this.#reading().content;
+  }
+
+  get snippets() {
+    return this.#reading().snippets;
+  }
+
+  get findings() {
+    return this.#reading().findings;
+  }
 }
 
 function sectionsOf({ content }: PageReading): string[] {

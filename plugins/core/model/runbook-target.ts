@@ -6,7 +6,8 @@ export interface RunbookPage {
   id: string;
   /** Where the site shows it, without base URL: `/runbooks/etcd/etcdNoLeader`. */
   address: string;
-  anchors: readonly string[];
+  /** Of its headings. */
+  anchors(): readonly string[];
   /** Alerts that it answers; its own id when absent. */
   answers?: readonly string[];
   /** Old addresses that still lead here. */

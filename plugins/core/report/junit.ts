@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.ts';
 import { plainPath, withoutControls } from '../model/plain-text.ts';
 import type { Problem, Report } from '../model/problem.ts';
 import { placeOf } from './place-of.ts';
@@ -5,7 +6,7 @@ import { summaryLine } from './summary-line.ts';
 
 /** JUnit XML, which most CI servers show: a suite a file, a case a Problem. Errors fail, the others pass and say why. */
 export function reportJunit(report: Report): string {
-  const suites = [...groupByFile(report.problems)].map(([file, problems]) =>
+  const suites = [...groupBy(report.problems, ({ file }) => file)].map(([file, problems]) =>
     suite(file, problems.map(toCase), problems),
   );
   // Servers take a report without any case for a broken one.
@@ -19,16 +20,6 @@ export function reportJunit(report: Report): string {
     failures: report.summary.errors,
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${counts}>\n${suites.join('\n')}\n</testsuites>\n`;
-}
-
-function groupByFile(problems: readonly Problem[]): Map<string, Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const group = groups.get(problem.file) ?? [];
-    groups.set(problem.file, group);
-    group.push(problem);
-  }
-  return groups;
 }
 
 function suite(name: string, cases: readonly string[], problems: readonly Problem[]): string {

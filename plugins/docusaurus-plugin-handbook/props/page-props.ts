@@ -1,4 +1,4 @@
-import { type Document, headingMeans } from '../../core/index.ts';
+import { type Document, headingMeans, type Node } from '../../core/index.ts';
 import type { PageProps, PageState } from '../props.ts';
 import type { Site } from '../site/open-site.ts';
 import { escalationOf } from './escalation.ts';
@@ -95,12 +95,16 @@ function hasEscalation({ handbook }: Site, document: Document): boolean {
 
 function factsOf(site: Site, document: Document): PageProps['service'] {
   const node = site.graph.nodes.get(document.file);
-  return node && serviceFacts(site, { ...node, document });
+  return node && hasDocument(node) ? serviceFacts(site, node) : undefined;
+}
+
+function hasDocument(node: Node): node is Node & { document: Document } {
+  return node.document !== undefined;
 }
 
 function runOf(site: Site, document: Document): PageProps['run'] {
   const node = site.graph.nodes.get(document.file);
-  return node && runOfRunbook(site, { ...node, document });
+  return node && runOfRunbook(site, node);
 }
 
 /** The props become JSON and part of every page's weight: what is not there takes no room. */

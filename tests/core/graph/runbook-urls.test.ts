@@ -4,7 +4,7 @@ import { expectedRunbookUrl } from '../../../plugins/core/graph/runbook-urls/exp
 import type { ResolverInput, RunbookPage } from '../../../plugins/core/model/runbook-target.ts';
 
 const ANCHORS = ['meaning', 'impact', 'diagnosis', 'mitigation'];
-const NO_LEADER = page('runbooks/etcd/etcdNoLeader.md', { anchors: [...ANCHORS, 'whats-slow'] });
+const NO_LEADER = page('runbooks/etcd/etcdNoLeader.md', { anchors: () => [...ANCHORS, 'whats-slow'] });
 const MEMBERS = page('runbooks/etcd/etcdMembersDown.md', { answers: ['etcdMembersDown', 'etcdInsufficientMembers'] });
 const CEPH_BACKLOG = page('runbooks/ceph/QueueBacklog.md');
 const RABBIT_BACKLOG = page('runbooks/rabbitmq/QueueBacklog.md', { aliases: ['/wiki/queue-backlog'] });
@@ -14,7 +14,7 @@ const PUBLIC = 'https://runbooks.prometheus-operator.dev/runbooks';
 function page(file: string, more: Partial<RunbookPage> = {}): RunbookPage {
   const [, folder = '', name = ''] = file.split('/');
   const id = name.replace(/\.md$/, '');
-  return { file, folder, id, address: `/runbooks/${folder}/${id}`, anchors: ANCHORS, ...more };
+  return { file, folder, id, address: `/runbooks/${folder}/${id}`, anchors: () => ANCHORS, ...more };
 }
 
 function resolve(url: string, more: Partial<ResolverInput> = {}): string {

@@ -1,4 +1,5 @@
 import type { Graph, Node, PlacedRule } from '../../model/graph.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { guessRenames } from '../guess-rename.ts';
 import { compareRules } from './compare-rules.ts';
 import { findPointers } from './find-pointers.ts';
@@ -59,8 +60,8 @@ function alertsOf({ nodes }: Graph): Map<string, Node> {
 /** The same expression under another name, or nearly the same name. */
 function renames(went: readonly Node[], came: readonly Node[]): Map<Node, Node> {
   const origins = new Map<Node, Node>();
-  const wentBy = groupByExpressions(went);
-  for (const [expressions, [alert, another]] of groupByExpressions(came)) {
+  const wentBy = groupBy(went, expressionsOf);
+  for (const [expressions, [alert, another]] of groupBy(came, expressionsOf)) {
     const [old, ...others] = wentBy.get(expressions) ?? [];
     if (alert && old && !another && others.length === 0) origins.set(alert, old);
   }
@@ -76,15 +77,10 @@ function renames(went: readonly Node[], came: readonly Node[]): Map<Node, Node> 
   return origins;
 }
 
-function groupByExpressions(alerts: readonly Node[]): Map<string, Node[]> {
-  const groups = new Map<string, Node[]>();
-  for (const alert of alerts) {
-    const key = rulesOf(alert)
-      .map(({ expression }) => expression.replace(/\s+/g, ' ').trim())
-      .join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), alert]);
-  }
-  return groups;
+function expressionsOf(alert: Node): string {
+  return rulesOf(alert)
+    .map(({ expression }) => expression.replace(/\s+/g, ' ').trim())
+    .join('\n');
 }
 
 function rulesOf({ rules = [] }: Node): PlacedRule['rule'][] {

@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { LEAST_LIKENESS, likeness, linesOf, MOST_PAIRS } from './likeness.ts';
 
 /** Pages before and after: one of the two is missing where a page came or went. */
@@ -55,10 +56,4 @@ function renames(went: readonly Document[], came: readonly Document[]): Map<Docu
     if (best !== undefined) pair(page, best.old);
   }
   return origins;
-}
-
-function groupBy(pages: readonly Document[], keyOf: (page: Document) => string): Map<string, Document[]> {
-  const groups = new Map<string, Document[]>();
-  for (const page of pages) groups.set(keyOf(page), [...(groups.get(keyOf(page)) ?? []), page]);
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { Graph, PlacedRule } from '../../model/graph.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Outline, Outlines } from '../../model/outline.ts';
 import type { RunbookTarget } from '../../model/runbook-target.ts';
 import { alertId } from '../alert-addresses.ts';
@@ -68,7 +69,7 @@ function guess(
 ): Map<string, Outline> {
   const guesses = new Map<string, Outline>();
   const byFile = new Map(runbooks.map((runbook) => [runbook.file, runbook]));
-  const byName = groupByName(runbooks);
+  const byName = groupBy(runbooks, nameOf);
   const uncovered = rules.filter(({ runbook, target }) => runbook === undefined && target?.status !== 'external');
   for (const { rule, target } of uncovered) {
     // A runbook that says that it answers the alert, or one of the wanted name in another folder, needs no guessing.
@@ -79,7 +80,7 @@ function guess(
     if (certain) guesses.set(rule.alert, certain);
   }
   const names = uncovered.map(({ rule }) => rule.alert).filter((alert) => !guesses.has(alert));
-  const candidates = groupByName(withoutAlert);
+  const candidates = groupBy(withoutAlert, nameOf);
   const unique = [...candidates.values()].flatMap(([runbook, ...others]) =>
     runbook && others.length === 0 ? [runbook] : [],
   );
@@ -94,11 +95,6 @@ function guess(
   return guesses;
 }
 
-function groupByName(runbooks: readonly Outline[]): Map<string, Outline[]> {
-  const groups = new Map<string, Outline[]>();
-  for (const runbook of runbooks) {
-    const key = runbook.id.toLowerCase();
-    groups.set(key, [...(groups.get(key) ?? []), runbook]);
-  }
-  return groups;
+function nameOf({ id }: Outline): string {
+  return id.toLowerCase();
 }

@@ -10,7 +10,7 @@ export function findAnchor(
   const { exact, ...rest } = where;
   if (anchor === undefined || anchor === '' || isNoHeading(anchor)) return { status: 'page', file: page.file };
   const key = exact ? (text: string) => text : looseKey;
-  const real = page.anchors.find((known) => key(known) === key(anchor));
+  const real = page.anchors().find((known) => key(known) === key(anchor));
   if (real !== undefined) return { status: 'page', file: page.file, anchor: real };
   return { status: 'dangling', ...rest, missing: 'anchor', file: page.file, anchor };
 }

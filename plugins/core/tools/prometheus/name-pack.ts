@@ -10,7 +10,7 @@ export function namePack(snippet: Snippet): void {
   snippet.names.push({ kind: 'rules', name, title, aliases, isFile: true, span: snippet.span, nameSpan: [0, 0] });
   const contains = { from: { kind: 'rules', name }, label: 'contains', inverse: 'contained in', optional: true };
   for (const { alert, nameSpan } of alerts)
-    references.push({ ...contains, target: alert, to: ['alert'], span: nameSpan });
+    references.push({ target: alert, to: ['alert'], span: nameSpan, ...contains });
   for (const { record, nameSpan } of records)
-    references.push({ ...contains, target: record, to: ['record'], span: nameSpan });
+    references.push({ target: record, to: ['record'], span: nameSpan, ...contains });
 }

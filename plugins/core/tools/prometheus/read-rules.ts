@@ -20,7 +20,8 @@ export function readRules(source: SnippetSource): Snippet {
   const holdsRules = snippet.alerts.length + snippet.records.length > 0;
   const isPlain = snippet.standalone && isRuleFile(source.text);
   if (snippet.standalone && (holdsRules || isPlain)) namePack(snippet);
-  return isPlain ? { ...snippet, facts: { plain: true } satisfies RuleFileFacts } : snippet;
+  if (isPlain) snippet.facts = { plain: true } satisfies RuleFileFacts;
+  return snippet;
 }
 
 /** Reads a rule file that is a text inside of another file. */

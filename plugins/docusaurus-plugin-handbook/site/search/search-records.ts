@@ -19,9 +19,7 @@ export function searchRecords(
   site: Site,
   textOf: (address: string) => FoundPage['sections'] | undefined,
 ): SearchRecord[] {
-  const nodes = [...site.graph.nodes.values()].flatMap(({ address, ...node }) =>
-    address === undefined ? [] : { ...node, address },
-  );
+  const nodes = [...site.graph.nodes.values()].filter((node) => hasAddress(node));
   const first = new Map<string, (typeof nodes)[number]>();
   for (const node of nodes) if (!first.has(node.address)) first.set(node.address, node);
   return [...first.values()].sort(byKindThenAddress).flatMap((node) => {
@@ -30,7 +28,13 @@ export function searchRecords(
   });
 }
 
-function recordOf(site: Site, node: Node & { address: string }, sections: FoundPage['sections']): SearchRecord {
+type PageNode = Node & { address: string };
+
+function hasAddress(node: Node): node is PageNode {
+  return node.address !== undefined;
+}
+
+function recordOf(site: Site, node: PageNode, sections: FoundPage['sections']): SearchRecord {
   const { id, kind, address, document } = node;
   const service = serviceOf(site, id)?.title;
   const alerts = kind === 'alert' ? [node] : neighbours(site.graph, id, 'from', 'answers');

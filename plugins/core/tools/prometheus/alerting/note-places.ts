@@ -39,7 +39,10 @@ function inheritedFrom(
     ? Object.entries(group.labels).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
     : [];
   if (!interval && labels.length === 0) return undefined;
-  return { ...(interval && { interval }), ...(labels.length > 0 && { labels: Object.fromEntries(labels) }) };
+  const inherits: NonNullable<AlertRule['inherits']> = {};
+  if (interval) inherits.interval = interval;
+  if (labels.length > 0) inherits.labels = Object.fromEntries(labels);
+  return inherits;
 }
 
 function placesOf(alert: AlertRule, rule: string, reading: SnippetReading): NonNullable<AlertRule['places']> {
@@ -47,8 +50,8 @@ function placesOf(alert: AlertRule, rule: string, reading: SnippetReading): NonN
     const span = reading.keySpan(`${rule}/annotations/${escapePointer(name)}`);
     return [name, reading.spanInFile(span)];
   });
-  return {
-    ...(alert.for !== undefined && { for: reading.span(`${rule}/for`) }),
-    ...(annotations.length > 0 && { annotations: Object.fromEntries(annotations) }),
-  };
+  const places: NonNullable<AlertRule['places']> = {};
+  if (alert.for !== undefined) places.for = reading.span(`${rule}/for`);
+  if (annotations.length > 0) places.annotations = Object.fromEntries(annotations);
+  return places;
 }
