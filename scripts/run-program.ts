@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { HandbookError } from '../plugins/core/index.ts';
@@ -20,12 +19,13 @@ import { registerScaffold } from './commands/scaffold.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStale } from './commands/stale.ts';
 import { registerStart } from './commands/start.ts';
+import { setEngineFlag } from './engine-flag.ts';
 import { printFailure } from './terminal.ts';
 
 /** Runs the command that the arguments ask for. Exit codes: 0 clean, 1 problems found, 2 the tool could not do its work. */
 export async function runProgram(): Promise<void> {
   // Left alone, the heap of a cold lint grows to three times what is alive.
-  setFlagsFromString('--heap-growing-percent=150');
+  setEngineFlag('--heap-growing-percent=150');
   // `handbook lint | head` closes the pipe early; that is the reader's right.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();

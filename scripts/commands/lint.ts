@@ -13,6 +13,7 @@ import {
   readReport,
   reporters,
 } from '../../plugins/core/index.ts';
+import { setEngineFlag } from '../engine-flag.ts';
 import { type Base, findBase } from '../impact/find-base.ts';
 import { fixProblems } from '../lint/fix-problems.ts';
 import { folderInRepository } from '../lint/folder-in-repository.ts';
@@ -58,6 +59,8 @@ export function registerLint(program: Command): void {
 }
 
 async function lint(paths: string[], options: LintOptions): Promise<void> {
+  // A run of seconds is over before large functions that were made one have paid for it.
+  setEngineFlag('--max-inlined-bytecode-size-cumulative=150');
   const root = resolve(options.root);
   const wanted = paths.map((path) => relativeToRoot(path, root));
   const findOutside: FindOutside = (handbook) => runOutsideChecks(handbook, printNotice);
