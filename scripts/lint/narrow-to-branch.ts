@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  coverStock,
   type FindOutside,
   type LintResult,
   lintHandbook,
@@ -12,7 +13,7 @@ import { listBase } from '../impact/list-base.ts';
 import { withBase } from '../impact/with-base.ts';
 import type { HandbookOptions } from '../open-handbook.ts';
 import { printNotice } from '../terminal.ts';
-import { overlayOfBase } from './overlay-of-base.ts';
+import { overlayOfBase, surroundingsOf } from './overlay-of-base.ts';
 import { touchedSince } from './touched-since.ts';
 
 /** Keeps of a report what stands in files that differ from the base, what was not wrong there, and what guards found. */
@@ -25,14 +26,21 @@ export async function narrowToBranch(
   const root = resolve(options.root);
   const files = listBase(root, base.commit);
   const isTouched = touchedSince(root, files);
-  return narrowToChange(after, isTouched, async (use) => {
-    // Other programs read files, not what lies over them.
-    const overlay = findOutside === undefined ? overlayOfBase(root, files, isTouched, after) : undefined;
-    if (overlay !== undefined) return use(await lintHandbook({ ...options, overlay, allowEmpty: true }));
-    return withBase(root, base, async ({ folder }) => {
-      const before = { ...sharedOptions(options), root: folder, likeRoot: root, allowEmpty: true };
-      return use(await lintHandbook(before, findOutside));
-    });
+  return narrowToChange(after, {
+    isTouched,
+    hasSameFrame: () => !surroundingsOf(root, files).some(isTouched),
+    async lintBefore(use) {
+      // Other programs read files, not what lies over them.
+      const overlay = findOutside === undefined ? overlayOfBase(root, files, isTouched, after) : undefined;
+      if (overlay !== undefined) {
+        const before = { ...options, overlay, allowEmpty: true };
+        return use(await lintHandbook(before, findOutside, coverStock(after.stock, overlay)));
+      }
+      return withBase(root, base, async ({ folder }) => {
+        const before = { ...sharedOptions(options), root: folder, likeRoot: root, allowEmpty: true };
+        return use(await lintHandbook(before, findOutside));
+      });
+    },
   });
 }
 

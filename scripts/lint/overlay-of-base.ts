@@ -7,7 +7,6 @@ import {
   type LintResult,
   type Overlay,
   SETTINGS_FILE,
-  takeStock,
 } from '../../plugins/core/index.ts';
 import type { BaseFile, BaseFiles } from '../impact/list-base.ts';
 import { isRead, readBase } from '../impact/read-base.ts';
@@ -20,14 +19,10 @@ export function overlayOfBase(
   root: string,
   base: BaseFiles,
   isTouched: (file: string) => boolean,
-  { contentOf }: LintResult,
+  { contentOf, stock }: LintResult,
 ): Overlay | undefined {
-  const stock = takeStock(root);
   const before = new Map(base.files.map((file) => [file.path, file]));
-  const oldSchemas = [...before.keys()].filter((file) => file.startsWith('schemas/'));
-  const surroundings = [SETTINGS_FILE, BASELINE_FILE, ...CODEOWNERS_FILES, ...schemasIn(root), ...oldSchemas].filter(
-    (file) => before.has(file) || lstatSync(join(root, file), { throwIfNoEntry: false })?.isDirectory() === false,
-  );
+  const surroundings = surroundingsOf(root, base);
   if (base.links.size > 0 || stock.findings.length > 0) return undefined;
   const hadFolder = (folder: string): boolean => base.files.some(({ path }) => path.startsWith(`${folder}/`));
   if (contentFoldersOf(hadFolder).join() !== stock.folders.join()) return undefined;
@@ -46,6 +41,15 @@ export function overlayOfBase(
   for (const file of stock.files) if (!before.has(file)) overlay.set(file, undefined);
   for (const file of [...gone, ...other]) overlay.set(file.path, read(file));
   return overlay;
+}
+
+/** Settings, baseline, owners and schemas, of now and of the base: what a page is judged by besides itself. */
+export function surroundingsOf(root: string, { files }: BaseFiles): string[] {
+  const before = new Set(files.map(({ path }) => path));
+  const oldSchemas = [...before].filter((file) => file.startsWith('schemas/'));
+  return [SETTINGS_FILE, BASELINE_FILE, ...CODEOWNERS_FILES, ...schemasIn(root), ...oldSchemas].filter(
+    (file) => before.has(file) || lstatSync(join(root, file), { throwIfNoEntry: false })?.isDirectory() === false,
+  );
 }
 
 /** Where the loader looks for them. */

@@ -53,6 +53,13 @@ function found(root: string, ...args: string[]): string[] {
 
 const changed = (root: string, ...args: string[]): string[] => found(root, '--changed', ...args);
 
+/** A kind of the handbook's own. */
+function drillWith(properties: object): string {
+  const kind = { label: { one: 'drill', many: 'drills' }, folders: ['docs/drills'] };
+  const allOf = [{ $ref: '../shared.schema.json' }];
+  return JSON.stringify({ title: 'Drill', description: 'A drill.', 'x-kind': kind, type: 'object', allOf, properties });
+}
+
 describe('reports', () => {
   test('nothing of what was there before, and says so', () => {
     expect(run(repository(), '--changed')).toMatchInlineSnapshot(`
@@ -100,6 +107,15 @@ describe('reports', () => {
     expect(changed(root)).toEqual([]);
     writeFiles(root, { 'handbook.yml': 'name: Platform\nrules: { fence-has-a-language: error }\n' });
     expect(changed(root)).toContain('docs/code.md:3 fence-has-a-language');
+  });
+
+  test('what a changed schema finds everywhere', () => {
+    const [page, kind] = ['docs/drills/failover.md', 'schemas/kinds/drill.schema.json'];
+    const root = repository({ [page]: '---\nplayers: many\n---\n\n# Failover\n', [kind]: drillWith({}) });
+    writeFiles(root, { 'docs/dns.md': '# DNS\n' });
+    expect(changed(root)).toEqual([]);
+    writeFiles(root, { [kind]: drillWith({ players: { type: 'integer' } }) });
+    expect(changed(root)).toEqual([`${page}:2 schema-is-met`]);
   });
 
   test('what a suppression hid that was taken out of the settings', () => {

@@ -1,4 +1,3 @@
-import { isFolder } from '../load/content-folders.ts';
 import { fingerprintOf } from '../load/fingerprint-of.ts';
 import { type LoadOptions, loadHandbook } from '../load/load-handbook.ts';
 import { type Stock, takeStock } from '../load/take-stock.ts';
@@ -16,6 +15,8 @@ export interface LintResult {
   textOf(file: string): string;
   /** The name of what a file holds, see `contentName`; undefined where it was not read. */
   contentOf(file: string): string | undefined;
+  /** Which files there were. */
+  stock: Stock;
 }
 
 /** Finds more in a handbook than the library can, by running other programs. */
@@ -25,22 +26,23 @@ export type FindOutside = (handbook: Handbook) => Promise<readonly ParseFinding[
  * Loads and checks a handbook. Where nothing has changed since the last run its report still holds, and where little has,
  * most of what was found. With `findOutside` no report is kept: other programs may have changed.
  */
-export async function lintHandbook(options: LoadOptions, findOutside?: FindOutside): Promise<LintResult> {
-  const stock = stockOf(options);
-  const fingerprint = stock && findOutside === undefined ? fingerprintOf(options, stock) : undefined;
+export async function lintHandbook(
+  options: LoadOptions,
+  findOutside?: FindOutside,
+  stock = takeStock(options),
+): Promise<LintResult> {
+  const fingerprint = isRemembered(options, findOutside) ? fingerprintOf(options, stock) : undefined;
   const known = fingerprint === undefined ? undefined : recallReport(options, fingerprint);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { ...known, stock };
   const handbook = await loadHandbook(options, stock);
   const judged = judgeHandbook(handbook, undefined, recallJudgements(options));
   rememberJudgements(options, judged);
   const report = reportOf(judged, handbook, (await findOutside?.(handbook)) ?? []);
   if (fingerprint !== undefined) rememberReport(options, fingerprint, report);
-  return { report, textOf: handbook.textOf, contentOf: handbook.contentOf };
+  return { report, textOf: handbook.textOf, contentOf: handbook.contentOf, stock };
 }
 
-/** A state that is looked at once is not worth remembering; nor is there a stock of a folder that does not exist. */
-function stockOf(options: LoadOptions): Stock | undefined {
-  const { root, cache, likeRoot, overlay } = options;
-  const isRemembered = cache !== false && likeRoot === undefined && overlay === undefined;
-  return isRemembered && isFolder(root)('') ? takeStock(root) : undefined;
+/** A state that is looked at once is not worth remembering. */
+function isRemembered({ cache, likeRoot, overlay }: LoadOptions, findOutside: FindOutside | undefined): boolean {
+  return cache !== false && likeRoot === undefined && overlay === undefined && findOutside === undefined;
 }

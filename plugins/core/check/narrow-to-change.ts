@@ -1,26 +1,32 @@
+import { once } from '../model/once.ts';
 import type { Problem, Report } from '../model/problem.ts';
 import { identifyProblem } from '../model/problem-identity.ts';
 import { rules } from '../rules/index.ts';
 import type { LintResult } from './lint-handbook.ts';
 import { countProblems } from './narrow-report.ts';
 
-/** Lints the state before a change, and answers what a function makes of it while its texts can be read. */
-export type LintBefore = <T>(use: (before: LintResult) => T) => Promise<T>;
+/** What is known of a change, and of the state before it. */
+export interface Change {
+  isTouched(file: string): boolean;
+  /** Whether settings, schemas, owners and baseline are what they were. */
+  hasSameFrame(): boolean;
+  /** Lints the state before, and answers what a function makes of it while its texts can be read. */
+  lintBefore<T>(use: (before: LintResult) => T): Promise<T>;
+}
 
 /**
  * Keeps the Problems that concern who made a change: those in a file that it touched, those elsewhere that were not there
  * before, and what guards found anywhere. The state before is asked for only where it could make a difference.
  */
-export async function narrowToChange(
-  after: LintResult,
-  isTouched: (file: string) => boolean,
-  lintBefore: LintBefore,
-): Promise<Report> {
+export async function narrowToChange(after: LintResult, change: Change): Promise<Report> {
   const { report } = after;
-  const touched = remembered(isTouched);
+  const touched = remembered(change.isTouched);
   const elsewhere = report.problems.filter(({ rule, file }) => !GUARDS.has(rule) && !touched(file));
-  const candidates = elsewhere.filter(({ rule }) => !CALENDAR.has(rule));
-  const came = candidates.length === 0 ? [] : await lintBefore((before) => notIn(before, candidates, after));
+  const mayHaveCome = elsewhere.filter(({ rule }) => !CALENDAR.has(rule));
+  const hasSameFrame = once(change.hasSameFrame);
+  // A file that is wrong by itself was so before, as long as it and what it is judged by are what they were.
+  const candidates = mayHaveCome.filter(({ rule }) => !(OF_ONE_FILE.has(rule) && hasSameFrame()));
+  const came = candidates.length === 0 ? [] : await change.lintBefore((before) => notIn(before, candidates, after));
   const left = new Set(elsewhere);
   for (const problem of came) left.delete(problem);
   const problems = report.problems.filter((problem) => !left.has(problem));
@@ -31,6 +37,13 @@ const GUARDS = new Set(rules.filter(({ guard }) => guard).map(({ id }) => id));
 
 /** Which pages are overdue changes by the day, whatever anybody wrote. */
 const CALENDAR = new Set(rules.filter(({ calendar }) => calendar).map(({ id }) => id));
+
+const OF_ONE_FILE = new Set(
+  rules
+    .filter(({ references, links, across }) => (references ?? links ?? across) === undefined)
+    .filter(({ document, configuration }) => (document ?? configuration) !== undefined)
+    .map(({ id }) => id),
+);
 
 function remembered(isTouched: (file: string) => boolean): (file: string) => boolean {
   const known = new Map<string, boolean>();

@@ -10,7 +10,7 @@ import type { Report } from '../model/problem.ts';
 import type { LintResult } from './lint-handbook.ts';
 
 /** The report of the last run, if the fingerprint of everything that it depends on is as it was then. */
-export function recallReport(options: LoadOptions, fingerprint: string): LintResult | undefined {
+export function recallReport(options: LoadOptions, fingerprint: string): Omit<LintResult, 'stock'> | undefined {
   const [known, sum, json] = readLines(pathOf(options));
   if (known !== fingerprint || json === undefined || sum !== hash('sha1', json)) return undefined;
   return { report: JSON.parse(json) as Report, textOf: (file) => textOf(file, options), contentOf: () => undefined };

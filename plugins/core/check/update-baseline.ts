@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { buildGraph } from '../graph/build-graph.ts';
 import { type LoadOptions, loadHandbook } from '../load/load-handbook.ts';
 import { BASELINE_FILE, baselinePath, readBaseline } from '../load/read-baseline.ts';
+import { takeStock } from '../load/take-stock.ts';
 import type { Baseline, BaselineEntry } from '../model/baseline.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Report } from '../model/problem.ts';
@@ -24,7 +25,8 @@ export interface BaselineUpdate extends LintResult {
 
 /** A first baseline of everything that a baseline may hold, or a smaller one of what is left. Writes nothing. */
 export async function updateBaseline(options: LoadOptions): Promise<BaselineUpdate> {
-  const handbook = await loadHandbook({ ...options, baseline: false });
+  const stock = takeStock(options);
+  const handbook = await loadHandbook({ ...options, baseline: false }, stock);
   const whole = checkHandbook(handbook, buildGraph(handbook));
   const path = baselinePath(options) ?? join(resolve(options.root), BASELINE_FILE);
   const known = existsSync(path) ? readBaseline({ ...options, baseline: path }, handbook.schemaFaults) : undefined;
@@ -40,6 +42,7 @@ export async function updateBaseline(options: LoadOptions): Promise<BaselineUpda
     report: applyBaseline(whole, baseline, handbook),
     textOf: handbook.textOf,
     contentOf: handbook.contentOf,
+    stock,
   };
 }
 

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readKinds } from '../kinds/read-kinds.ts';
 import { toolkitFolder } from '../kinds/toolkit-folder.ts';
@@ -20,7 +19,7 @@ import { readSettings, SETTINGS_FILE } from './read-settings.ts';
 import { openTexts } from './read-texts.ts';
 import { noCache, openReadingCache, type ReadingCache } from './reading-cache.ts';
 import { snippetsOf } from './replace-files.ts';
-import { type Overlay, type Stock, takeStock } from './take-stock.ts';
+import { type Overlay, takeStock } from './take-stock.ts';
 import { toDocument } from './to-document.ts';
 import { toolkitBuild } from './toolkit-build.ts';
 
@@ -48,10 +47,8 @@ export interface LoadOptions {
 }
 
 /** Reads everything below a root: the only way to get a Handbook. Throws HandbookError when there is nothing to read. */
-export async function loadHandbook(options: LoadOptions, stock?: Stock): Promise<Handbook> {
-  const root = resolve(options.root);
-  refuseMissingFolder(root, options.root);
-  const { folders, files: all, findings, ...taken } = stock ?? takeStock(root, options.overlay);
+export async function loadHandbook(options: LoadOptions, stock = takeStock(options)): Promise<Handbook> {
+  const { root, folders, files: all, findings, ...taken } = stock;
   const { kinds, schemas, sharedReferences, fieldsOf, schemaFaults, state } = readKinds([
     join(toolkitFolder(), 'schemas'),
     ownSchemas(options),
@@ -131,14 +128,6 @@ function openCache({ cache, likeRoot, overlay }: LoadOptions, root: string, stat
   const known = openReadingCache(resolve(likeRoot ?? root), state);
   if (overlay !== undefined) return { ...known, save: () => {} };
   return likeRoot === undefined ? known : { ...noCache, get: known.get };
-}
-
-function refuseMissingFolder(root: string, asWritten: string): void {
-  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) return;
-  const reason = existsSync(root) ? 'is not a folder' : 'does not exist';
-  throw new HandbookError(`The root \`${asWritten}\` ${reason}.`, {
-    hint: 'Name the folder of a handbook with --root.',
-  });
 }
 
 function nothingFound(root: string): HandbookError {

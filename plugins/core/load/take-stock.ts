@@ -1,4 +1,6 @@
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { HandbookError } from '../model/handbook-error.ts';
 import type { ParseFinding } from '../model/problem.ts';
 import { contentFolders, isFolder } from './content-folders.ts';
 import { findFiles, SKIPPED_FOLDERS } from './find-files.ts';
@@ -21,19 +23,33 @@ export interface Stock {
   overlay: Overlay;
 }
 
-/** Lists the files of a handbook, each with its stamp. The only walk through its folders. */
-export function takeStock(root: string, overlay: Overlay = new Map()): Stock {
+/** Lists the files of a handbook, each with its stamp: the only walk through its folders. Throws HandbookError without one. */
+export function takeStock({ root, overlay = NOTHING }: { root: string; overlay?: Overlay }): Stock {
   const top = resolve(root);
+  refuseMissingFolder(top, root);
   const folders = contentFolders(top);
   const found = findFiles(top, [...folders, 'static'].filter(isFolder(top)), () => false);
   const stamps = new Map(found.files.map((file) => [file, stampOf(`${top}/${file}`)]));
+  const stock = { root: top, folders, ...found, overlay: NOTHING, stampOf: (file: string) => stamps.get(file) };
+  return overlay.size === 0 ? stock : coverStock(stock, overlay);
+}
+
+const NOTHING: Overlay = new Map();
+
+/** The same with files that stand in the place of some, over those that do already. */
+export function coverStock(stock: Stock, overlay: Overlay): Stock {
+  const files = new Set(stock.files);
   for (const [file, bytes] of overlay) {
-    if (!isContent(file, folders)) continue;
-    if (bytes === undefined) stamps.delete(file);
-    else stamps.set(file, undefined);
+    if (!isContent(file, stock.folders)) continue;
+    if (bytes === undefined) files.delete(file);
+    else files.add(file);
   }
-  const files = overlay.size === 0 ? found.files : [...stamps.keys()].sort();
-  return { root: top, folders, files, findings: found.findings, overlay, stampOf: (file) => stamps.get(file) };
+  return {
+    ...stock,
+    files: [...files].sort(),
+    overlay: new Map([...stock.overlay, ...overlay]),
+    stampOf: (file) => (overlay.has(file) ? undefined : stock.stampOf(file)),
+  };
 }
 
 /** The walk would not find it elsewhere either. */
@@ -41,4 +57,12 @@ function isContent(file: string, folders: readonly string[]): boolean {
   const names = file.split('/');
   if (names.some((name) => name.startsWith('.') || SKIPPED_FOLDERS.has(name))) return false;
   return [...folders, 'static'].some((folder) => folder === '' || file.startsWith(`${folder}/`));
+}
+
+function refuseMissingFolder(root: string, asWritten: string): void {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) return;
+  const reason = existsSync(root) ? 'is not a folder' : 'does not exist';
+  throw new HandbookError(`The root \`${asWritten}\` ${reason}.`, {
+    hint: 'Name the folder of a handbook with --root.',
+  });
 }
