@@ -145,7 +145,7 @@ describe('a section whose heading is misspelled', () => {
 
   test('is pointed at, with what was meant', async () => {
     expect(await lint(misspell('Diagnosis', 'Diagnossis'))).toMatchInlineSnapshot(`
-      "runbooks/etcd/etcdNoLeader.md:15:1 error  Found \`Diagnossis\` but no section \`Diagnosis\`, did you mean \`Diagnosis\`?  sections-are-present
+      "runbooks/etcd/etcdNoLeader.md:15:1 error  Found \`Diagnossis\`, did you mean \`Diagnosis\`?  sections-are-present
         15 | ## Diagnossis
            | ^^^^^^^^^^^^^
 

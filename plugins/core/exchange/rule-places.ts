@@ -18,7 +18,7 @@ export interface GroupsInFile {
 /** Every list of rule groups in the text of a rule file or manifests. */
 export function groupsInFile(text: string): GroupsInFile[] {
   return readYamlDocuments(text).flatMap(({ value, places, span }) =>
-    groupsIn(value, '').map((found) => ({ ...found, document: span, places })),
+    groupsIn(value, '').map((found) => ({ document: span, places, ...found })),
   );
 }
 

@@ -32,7 +32,7 @@ function mentionsOn(document: Document, subjects: ReadonlyMap<string, Subject>):
     section = here;
     if (seen.has(subject.id)) continue;
     seen.add(subject.id);
-    edges.push({ ...MENTIONS, from: file, to: subject.id, file, span: code.span, derived: false });
+    edges.push({ from: file, to: subject.id, file, span: code.span, derived: false, ...MENTIONS });
   }
   return edges;
 }

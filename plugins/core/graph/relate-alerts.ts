@@ -48,12 +48,12 @@ export function relateAlerts(handbook: Handbook, nodes: ReadonlyMap<string, Node
       if (service === undefined || watched.has(service.id)) continue;
       watched.add(service.id);
       edges.push({
-        ...WATCHES,
         from: alert.id,
         to: service.id,
         file: snippet.file,
         span: rule.nameSpan,
         derived: true,
+        ...WATCHES,
       });
     }
     if (watched.size > 0) continue;
@@ -93,7 +93,7 @@ function answersByUrl(alert: Node, said: ReadonlySet<string> | undefined, resolv
     const target = url === undefined ? undefined : resolveUrl(url);
     if (target?.status !== 'page' || said?.has(target.file) || edges.has(target.file)) continue;
     const span = rule.runbookUrlSpan ?? rule.nameSpan;
-    edges.set(target.file, { ...ANSWERS, from: target.file, to: alert.id, file: snippet.file, span, derived: true });
+    edges.set(target.file, { from: target.file, to: alert.id, file: snippet.file, span, derived: true, ...ANSWERS });
   }
   return [...edges.values()];
 }

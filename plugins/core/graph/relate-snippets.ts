@@ -49,7 +49,7 @@ export function relateSnippets(handbook: Handbook, nodes: Nodes, named: Named, m
   ): void {
     for (const { name: metric, span } of metrics) {
       const to = nodes.has(`record:${metric}`) ? `record:${metric}` : `metric:${metric}`;
-      into.edges.push({ ...USES, from: `${kind}:${name}`, to, file, span, derived: true });
+      into.edges.push({ from: `${kind}:${name}`, to, file, span, derived: true, ...USES });
     }
   }
 

@@ -20,7 +20,9 @@ export function misspelledSection(
   if (first === undefined || second !== undefined) return undefined;
   const { heading, meant } = first;
   const written = titleIn(heading);
-  const message = `Found ${quoted(written)} but no section \`${missing.title}\`, did you mean \`${meant}\`?`;
+  const found = `Found ${quoted(written)}`;
+  const lack = meant === missing.title ? found : `${found} but no section \`${missing.title}\``;
+  const message = `${lack}, did you mean \`${meant}\`?`;
   return { file, span: heading.span, message, ...rename(text, heading, written, meant) };
 }
 

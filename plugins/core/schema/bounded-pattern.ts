@@ -17,16 +17,18 @@ export function boundedPattern(pattern: string): BoundedPattern {
   return toPattern(pattern, () => compiled);
 }
 
-// How validators that were compiled ahead call it; see precompile-schemas.ts.
-boundedPattern.code = 'knownPattern';
+boundedPattern.code = 'boundedPattern';
 
-/** The same for a pattern that has been compiled before: there are many, and a short run asks for few of them. */
-export function knownPattern(pattern: string): BoundedPattern {
+/** The same for patterns of the toolkit's own: there are many, a short run asks for few, and those are compiled then. */
+export function ownPattern(pattern: string): BoundedPattern {
   return toPattern(
     pattern,
     once(() => RE2JS.compile(pattern)),
   );
 }
+
+// How validators that were compiled ahead call it; see precompile-schemas.ts.
+ownPattern.code = 'ownPattern';
 
 function toPattern(pattern: string, compiled: () => RE2JS): BoundedPattern {
   // ajv keeps compiled patterns by their text, so without one of its own every pattern would be taken for the first.

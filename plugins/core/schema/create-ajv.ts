@@ -14,7 +14,7 @@ export function createAjv(code: Options['code'] = {}): Ajv2020 {
     validateSchema: false,
     logger: false,
     // A schema may come from a fork, and `^(a+)+$` takes JavaScript's own engine many seconds.
-    code: { ...code, regExp: boundedPattern },
+    code: { regExp: boundedPattern, ...code },
   });
   ajv.addVocabulary(['x-kind', 'x-reference']);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);

@@ -25,7 +25,7 @@ export function readRecord(
       `Unexpected \`${key}\` in a recording rule, only alerts have it: remove it.`,
     );
   }
-  reading.snippet.records.push({ ...known, span: reading.span(pointer), nameSpan: reading.span(`${pointer}/record`) });
+  reading.snippet.records.push({ span: reading.span(pointer), nameSpan: reading.span(`${pointer}/record`), ...known });
 }
 
 /** Prometheus cannot tell these from a field that is not there. */

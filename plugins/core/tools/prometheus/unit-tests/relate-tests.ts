@@ -32,20 +32,20 @@ function* referencesOf(
     const path = posix.join(posix.dirname(file), name);
     const found = packs.filter((pack) => isNamed(pack.file, path));
     tested.push(...found);
-    for (const pack of found) yield { ...TESTS, target: pack.file, to: ['rules'], span, optional: true };
+    for (const pack of found) yield { target: pack.file, to: ['rules'], span, optional: true, ...TESTS };
     if (found.length > 0) continue;
     allKnown = false;
     // What lies outside of the content is not ours to know.
     const optional = path.split('/')[0] !== file.split('/')[0] || path.includes('[');
-    yield { ...TESTS, target: name, to: ['rule file'], span, optional };
+    yield { target: name, to: ['rule file'], span, optional, ...TESTS };
   }
   const known = new Set(tested.flatMap((pack) => [...pack.alerts, ...pack.records].map(({ group }) => group)));
   for (const { name, span } of groups) {
     // Groups have no pages, so one that is known leads nowhere.
-    if (allKnown && !known.has(name)) yield { ...TESTS, target: name, to: ['rule group'], span, optional: false };
+    if (allKnown && !known.has(name)) yield { target: name, to: ['rule group'], span, optional: false, ...TESTS };
   }
   for (const { name, span } of alerts)
-    yield { ...TESTS, target: name, to: ['alert'], span, optional: !allKnown || tested.length === 0 };
+    yield { target: name, to: ['alert'], span, optional: !allKnown || tested.length === 0, ...TESTS };
 }
 
 function isNamed(file: string, pattern: string): boolean {
