@@ -101,6 +101,7 @@ export { once } from './model/once.ts';
 export type { Link as PageLink } from './model/page-content.ts';
 export { plainPath, plainText, quoted } from './model/plain-text.ts';
 export type { ParseFinding, Problem, Report, Severity } from './model/problem.ts';
+export { remembered } from './model/remembered.ts';
 export type { Link, Paint, ReportContext, Reporter } from './model/reporter.ts';
 export type { Rule } from './model/rule.ts';
 export { SAFE_ELEMENTS } from './model/safe-html.ts';

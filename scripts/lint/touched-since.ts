@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { remembered } from '../../plugins/core/index.ts';
 import type { BaseFile, BaseFiles } from '../impact/list-base.ts';
 
 /**
@@ -9,11 +10,11 @@ import type { BaseFile, BaseFiles } from '../impact/list-base.ts';
  */
 export function touchedSince(root: string, { files, links }: BaseFiles): (file: string) => boolean {
   const before = new Map(files.map((file) => [file.path, file]));
-  return (file) => {
+  return remembered((file: string) => {
     const old = before.get(file);
     if (old !== undefined) return isChanged(join(root, file), old);
     return !(links.has(file) && lstatSync(join(root, file), { throwIfNoEntry: false })?.isSymbolicLink());
-  };
+  });
 }
 
 function isChanged(path: string, { object, size }: BaseFile): boolean {

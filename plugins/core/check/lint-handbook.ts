@@ -25,6 +25,7 @@ export type FindOutside = (handbook: Handbook) => Promise<readonly ParseFinding[
 /**
  * Loads and checks a handbook. Where nothing has changed since the last run its report still holds, and where little has,
  * most of what was found. With `findOutside` no report is kept: other programs may have changed.
+ * `stock` is given where another state was just looked at, which has most of its files.
  */
 export async function lintHandbook(
   options: LoadOptions,

@@ -20,8 +20,7 @@ export interface Change {
  */
 export async function narrowToChange(after: LintResult, change: Change): Promise<Report> {
   const { report } = after;
-  const touched = remembered(change.isTouched);
-  const elsewhere = report.problems.filter(({ rule, file }) => !GUARDS.has(rule) && !touched(file));
+  const elsewhere = report.problems.filter(({ rule, file }) => !GUARDS.has(rule) && !change.isTouched(file));
   const mayHaveCome = elsewhere.filter(({ rule }) => !CALENDAR.has(rule));
   const hasSameFrame = once(change.hasSameFrame);
   // A file that is wrong by itself was so before, as long as it and what it is judged by are what they were.
@@ -38,21 +37,13 @@ const GUARDS = new Set(rules.filter(({ guard }) => guard).map(({ id }) => id));
 /** Which pages are overdue changes by the day, whatever anybody wrote. */
 const CALENDAR = new Set(rules.filter(({ calendar }) => calendar).map(({ id }) => id));
 
+/** What they find depends on one file and its frame alone. */
 const OF_ONE_FILE = new Set(
   rules
     .filter(({ references, links, across }) => (references ?? links ?? across) === undefined)
     .filter(({ document, configuration }) => (document ?? configuration) !== undefined)
     .map(({ id }) => id),
 );
-
-function remembered(isTouched: (file: string) => boolean): (file: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (file) => {
-    const touched = known.get(file) ?? isTouched(file);
-    known.set(file, touched);
-    return touched;
-  };
-}
 
 function notIn(before: LintResult, candidates: readonly Problem[], after: LintResult): Problem[] {
   const files = new Set(candidates.map(({ file }) => file));

@@ -3,6 +3,7 @@ import { collectReferences } from '../graph/collect-references.ts';
 import { runbookResolverOf } from '../graph/runbook-resolver-of.ts';
 import { pageTemplate } from '../kinds/template-of.ts';
 import { assignAddresses } from '../model/address-of.ts';
+import { groupBy } from '../model/group-by.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Kind } from '../model/kind.ts';
 import type { AlertRule } from '../model/monitoring.ts';
@@ -26,10 +27,8 @@ export function draftRunbooks(
   snippets: readonly Snippet[],
   template: { kind: Kind; fields: ReadonlyMap<string, JsonObject> },
 ): { alerts: DraftedAlert[]; writes: FileToWrite[] } {
-  const byAlert = new Map<string, RuleInFile[]>();
-  for (const { file, alerts } of snippets) {
-    for (const rule of alerts) byAlert.set(rule.alert, [...(byAlert.get(rule.alert) ?? []), { rule, file }]);
-  }
+  const rules = snippets.flatMap(({ file, alerts }) => alerts.map((rule): RuleInFile => ({ rule, file })));
+  const byAlert = groupBy(rules, ({ rule }) => rule.alert);
   const answers = answersOf(handbook);
   const names = assignAddresses(byAlert.keys());
   const writes: FileToWrite[] = [];

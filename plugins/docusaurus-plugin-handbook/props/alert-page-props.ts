@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { indexLines, type Node, type PlacedRule, runbookResolverOf, SAFE_ELEMENTS } from '../../core/index.ts';
+import {
+  indexLines,
+  type Node,
+  type PlacedRule,
+  remembered,
+  runbookResolverOf,
+  SAFE_ELEMENTS,
+} from '../../core/index.ts';
 import type { AlertPageProps, AlertRuleFacts, AlertRunbook, PageLink } from '../props.ts';
 import { addressesNamedIn } from '../site/named-addresses.ts';
 import type { Site } from '../site/open-site.ts';
@@ -25,8 +32,8 @@ export type MakeAlertPage = (alert: Node) => AlertPageProps;
 
 /** Makes the function that gathers an alert's page; what several alerts share (lines, sections) is worked out once. */
 export function alertPages(site: Site, baseUrl: string, guesses: ReadonlyMap<string, Node>): MakeAlertPage {
-  const linesOf = remember((file: string) => indexLines(site.handbook.textOf(file)));
-  const runbookOf = remember((node: Node) => runbookFacts(site, node, baseUrl));
+  const linesOf = remembered((file: string) => indexLines(site.handbook.textOf(file)));
+  const runbookOf = remembered((node: Node) => runbookFacts(site, node, baseUrl));
   return (alert) => {
     const rules = alert.rules ?? [];
     const { runbooks: _links, takes: _names, ...entry } = alertEntry(site, alert);
@@ -106,13 +113,4 @@ function externalRunbooks({ handbook }: Site, rules: readonly PlacedRule[]): str
 
 function uniqueLinks(links: readonly PageLink[]): PageLink[] {
   return [...new Map(links.map((link) => [link.title, link])).values()];
-}
-
-function remember<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }

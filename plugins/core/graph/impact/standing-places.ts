@@ -1,3 +1,4 @@
+import { remembered } from '../../model/remembered.ts';
 import { indexLines, type LineIndex, type Span } from '../../model/span.ts';
 import type { Place } from './impact-types.ts';
 
@@ -30,13 +31,4 @@ function linesByText(text: string): Map<string, number[]> {
     else known.push(index + 1);
   }
   return lines;
-}
-
-function remembered<Value>(make: (file: string) => Value): (file: string) => Value {
-  const known = new Map<string, Value>();
-  return (file) => {
-    const value = known.get(file) ?? make(file);
-    known.set(file, value);
-    return value;
-  };
 }

@@ -28,13 +28,13 @@ export function searchRecords(
   });
 }
 
-type PageNode = Node & { address: string };
+type NodeWithPage = Node & { address: string };
 
-function hasAddress(node: Node): node is PageNode {
+function hasAddress(node: Node): node is NodeWithPage {
   return node.address !== undefined;
 }
 
-function recordOf(site: Site, node: PageNode, sections: FoundPage['sections']): SearchRecord {
+function recordOf(site: Site, node: NodeWithPage, sections: FoundPage['sections']): SearchRecord {
   const { id, kind, address, document } = node;
   const service = serviceOf(site, id)?.title;
   const alerts = kind === 'alert' ? [node] : neighbours(site.graph, id, 'from', 'answers');
