@@ -13,7 +13,8 @@ import { listBase } from '../impact/list-base.ts';
 import { withBase } from '../impact/with-base.ts';
 import type { HandbookOptions } from '../open-handbook.ts';
 import { printNotice } from '../terminal.ts';
-import { overlayOfBase, surroundingsOf } from './overlay-of-base.ts';
+import { overlayOfBase } from './overlay-of-base.ts';
+import { surroundingsOf } from './surroundings-of.ts';
 import { touchedSince } from './touched-since.ts';
 
 /** Keeps of a report what stands in files that differ from the base, what was not wrong there, and what guards found. */

@@ -1,15 +1,7 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  BASELINE_FILE,
-  CODEOWNERS_FILES,
-  contentFoldersOf,
-  type LintResult,
-  type Overlay,
-  SETTINGS_FILE,
-} from '../../plugins/core/index.ts';
+import { contentFoldersOf, type LintResult, type Overlay } from '../../plugins/core/index.ts';
 import type { BaseFile, BaseFiles } from '../impact/list-base.ts';
 import { isRead, readBase } from '../impact/read-base.ts';
+import { surroundingsOf } from './surroundings-of.ts';
 
 /**
  * What to lay over the working tree to have the pages and the configuration of the base, so that most of what is known of
@@ -41,19 +33,4 @@ export function overlayOfBase(
   for (const file of stock.files) if (!before.has(file)) overlay.set(file, undefined);
   for (const file of [...gone, ...other]) overlay.set(file.path, read(file));
   return overlay;
-}
-
-/** Settings, baseline, owners and schemas, of now and of the base: what a page is judged by besides itself. */
-export function surroundingsOf(root: string, { files }: BaseFiles): string[] {
-  const before = new Set(files.map(({ path }) => path));
-  const oldSchemas = [...before].filter((file) => file.startsWith('schemas/'));
-  return [SETTINGS_FILE, BASELINE_FILE, ...CODEOWNERS_FILES, ...schemasIn(root), ...oldSchemas].filter(
-    (file) => before.has(file) || lstatSync(join(root, file), { throwIfNoEntry: false })?.isDirectory() === false,
-  );
-}
-
-/** Where the loader looks for them. */
-function schemasIn(root: string): string[] {
-  const folders = ['schemas', 'schemas/kinds'].filter((folder) => existsSync(join(root, folder)));
-  return folders.flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
 }
